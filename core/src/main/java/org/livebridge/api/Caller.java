@@ -1,0 +1,20 @@
+package org.livebridge.api;
+
+/**
+ * Who calls: a login name and the account it belongs to.
+ *
+ * @param login the cPanel user name, or a full Webmail address
+ * @param account the account that owns the login; equal to {@code login} for the owner itself
+ */
+public record Caller(String login, String account) {
+
+    /** The owner of {@code account}, calling as itself. */
+    public static Caller owner(String account) {
+        return new Caller(account, account);
+    }
+
+    /** Whether this is a Webmail login, not the account's owner. */
+    public boolean isMailbox() {
+        return !login.equals(account);
+    }
+}
