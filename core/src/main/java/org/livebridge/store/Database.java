@@ -1,0 +1,155 @@
+package org.livebridge.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * One SQLite file (WAL, {@code synchronous=FULL}, foreign keys), shared by many processes.
+ *
+ * <p>Thread-safe: one connection a process, one transaction at a time. A write transaction begins
+ * {@code IMMEDIATE}, so that two processes queue instead of failing, and is on disk when {@link
+ * #write} returns.
+ */
+public final class Database implements AutoCloseable {
+    private static final int SCHEMA = 1;
+    private static final int BUSY_MILLIS = 20_000;
+
+    private final Connection connection;
+    private final Sql sql;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private Database(Connection connection) {
+        this.connection = connection;
+        this.sql = new Sql(connection);
+    }
+
+    /** Opens {@code file}, making it, its folder (mode 0700) and its schema where missing. */
+    public static Database open(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                Files.createDirectories(
+                        folder,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+            }
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);
+                statement.execute("PRAGMA journal_mode=WAL");
+                statement.execute("PRAGMA synchronous=FULL");
+                statement.execute("PRAGMA foreign_keys=ON");
+            }
+            Database database = new Database(connection);
+            database.migrate();
+            return database;
+        } catch (IOException | SQLException cause) {
+            throw new StoreException(
+                    "The data folder cannot be used: " + file + ": " + cause.getMessage(), cause);
+        }
+    }
+
+    /** Runs {@code work} on one consistent state. */
+    public <T> T read(Function<Sql, T> work) {
+        return transaction("BEGIN", work);
+    }
+
+    /** Runs {@code work} and commits it; when it throws, nothing of it is kept. */
+    public <T> T write(Function<Sql, T> work) {
+        return transaction("BEGIN IMMEDIATE", work);
+    }
+
+    private <T> T transaction(String begin, Function<Sql, T> work) {
+        lock.lock();
+        try {
+            execute(begin);
+            boolean done = false;
+            try {
+                T answer = work.apply(sql);
+                execute("COMMIT");
+                done = true;
+                return answer;
+            } finally {
+                if (!done) {
+                    execute("ROLLBACK");
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void migrate() {
+        if (version() > SCHEMA) {
+            throw new StoreException(
+                    "The data was written by a newer LiveBridge; use that one, or another folder"
+                            + " with --data.",
+                    new IllegalStateException("schema " + version()));
+        }
+        if (version() == SCHEMA) {
+            return;
+        }
+        write(
+                statements -> {
+                    // Another process may have been quicker.
+                    for (int next = version() + 1; next <= SCHEMA; next++) {
+                        for (String statement : schema(next).split(";\\s*\n")) {
+                            execute(statement);
+                        }
+                        execute("PRAGMA user_version=" + next);
+                    }
+                    return SCHEMA;
+                });
+    }
+
+    private int version() {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
+        } catch (SQLException cause) {
+            throw new StoreException(
+                    "The database could not be read: " + cause.getMessage(), cause);
+        }
+    }
+
+    private static String schema(int version) {
+        String name = "schema-" + version + ".sql";
+        try (InputStream in = Database.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new StoreException("Cannot read " + name, cause);
+        }
+    }
+
+    private void execute(String statement) {
+        try (Statement made = connection.createStatement()) {
+            made.execute(statement);
+        } catch (SQLException cause) {
+            throw new StoreException(
+                    "The database could not be changed: " + cause.getMessage(), cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException cause) {
+            throw new StoreException("The database could not be closed", cause);
+        }
+    }
+}
