@@ -1,0 +1,66 @@
+package org.livebridge;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.livebridge.account.Accounts;
+import org.livebridge.account.SecurityQuestions;
+import org.livebridge.account.TrustedAddresses;
+import org.livebridge.api.ApiFunction;
+import org.livebridge.dispatch.CallListener;
+import org.livebridge.dispatch.Dispatcher;
+import org.livebridge.dispatch.FunctionRegistry;
+import org.livebridge.modules.SourceIpCheck;
+import org.livebridge.store.Database;
+
+/**
+ * An account store in a folder, and the dispatcher over it. Thread-safe; several may stand on the
+ * same folder, in this process and in others.
+ */
+public final class LiveBridge implements AutoCloseable {
+    private final Database database;
+    private final Accounts accounts;
+    private final SecurityQuestions questions;
+    private final FunctionRegistry registry;
+    private final Dispatcher dispatcher;
+
+    private LiveBridge(Database database, List<CallListener> listeners) {
+        this.database = database;
+        this.accounts = new Accounts(database);
+        this.questions = new SecurityQuestions(database);
+        this.registry =
+                new FunctionRegistry(
+                        List.of(new SourceIpCheck(questions, new TrustedAddresses(database))));
+        this.dispatcher = new Dispatcher(registry, listeners);
+    }
+
+    /** Opens the store in {@code dataFolder}, making it where it is missing. */
+    public static LiveBridge open(Path dataFolder, CallListener... listeners) {
+        return new LiveBridge(
+                Database.open(dataFolder.resolve("livebridge.db")), List.of(listeners));
+    }
+
+    /** Where calls go in. */
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** The accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** The security questions of the logins. */
+    public SecurityQuestions questions() {
+        return questions;
+    }
+
+    /** Every function that is offered. */
+    public List<ApiFunction> functions() {
+        return registry.all();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.livebridge.dispatch;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import org.livebridge.account.RuleException;
+import org.livebridge.api.ApiCall;
+import org.livebridge.api.ApiFunction;
+import org.livebridge.api.ApiResult;
+import org.livebridge.api.Envelope;
+
+/**
+ * Answers calls of all three families. Thread-safe.
+ *
+ * <p>Never throws for what a caller or a function does: a function that breaks gives an honest
+ * failure, and the log tells why.
+ */
+public final class Dispatcher {
+    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+    private final FunctionRegistry registry;
+    private final List<CallListener> listeners;
+
+    /** A dispatcher over these functions that tells these listeners. */
+    public Dispatcher(FunctionRegistry registry, List<CallListener> listeners) {
+        this.registry = registry;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Runs the call and returns its finished answer. */
+    public Envelope dispatch(ApiCall call) {
+        long begin = System.nanoTime();
+        Optional<ApiFunction> function = registry.find(call.family(), call.name());
+        Envelope answer =
+                function.isPresent()
+                        ? Envelopes.of(call, run(function.get(), call))
+                        : Envelopes.unknown(call, registry.hasModule(call.family(), call.module()));
+        if (!listeners.isEmpty()) {
+            Optional<String> hint =
+                    function.isPresent()
+                            ? Optional.empty()
+                            : registry.nearest(call.family(), call.name())
+                                    .map(name -> "did you mean " + name + "?");
+            long nanos = System.nanoTime() - begin;
+            listeners.forEach(listener -> listener.called(call, answer, nanos, hint));
+        }
+        return answer;
+    }
+
+    private static ApiResult run(ApiFunction function, ApiCall call) {
+        try {
+            return function.handler().handle(call);
+        } catch (RuleException refusal) {
+            return ApiResult.failure(null, String.valueOf(refusal.getMessage()));
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, () -> call.name() + " broke", broken);
+            return ApiResult.failure(
+                    null, "The function " + call.name() + " broke; nothing was changed.");
+        }
+    }
+}

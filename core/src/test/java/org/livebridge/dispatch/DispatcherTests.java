@@ -1,0 +1,40 @@
+package org.livebridge.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.livebridge.Calls.answer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.livebridge.LiveBridge;
+import org.livebridge.api.ApiFamily;
+
+@NullMarked
+class DispatcherTests {
+    @TempDir Path folder;
+
+    @Test
+    void answersUnknownNamesAsRecordedAndHintsOnlyToListeners() {
+        List<Optional<String>> hints = new ArrayList<>();
+        try (LiveBridge bridge =
+                LiveBridge.open(folder, (call, envelope, nanos, hint) -> hints.add(hint))) {
+            assertThat(answer(bridge, ApiFamily.API2, "user", "Test::test"))
+                    .isEqualTo(
+                            "{\"cpanelresult\":{\"apiversion\":2,\"error\":\"Could not find function"
+                                    + " 'test' in module 'Test'\",\"func\":\"test\",\"module\":\"Test\"}}");
+            assertThat(answer(bridge, ApiFamily.UAPI, "user", "LiteSpeed::x"))
+                    .contains(
+                            "\"status\":0,\"data\":null,\"errors\":[\"Failed to load module “LiteSpeed”:");
+            assertThat(answer(bridge, ApiFamily.API1, "user", "Test::test"))
+                    .startsWith("{\"apiversion\":\"1\",\"type\":\"event\",\"module\":\"Test\"")
+                    .endsWith("\"result\":0}}");
+            answer(bridge, ApiFamily.API2, "user", "SourceIpCheck::listip");
+        }
+        assertThat(hints).last().isEqualTo(Optional.of("did you mean SourceIPCheck::listips?"));
+        assertThat(hints.get(0)).isEmpty();
+    }
+}
