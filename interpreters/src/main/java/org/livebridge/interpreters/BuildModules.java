@@ -82,7 +82,9 @@ public final class BuildModules {
     private static void putInPlace(Path kept, Path output) throws IOException {
         Path stamp = output.resolveSibling(output.getFileName() + ".from");
         String name = kept.getFileName().toString();
-        if (Files.exists(stamp) && Files.readString(stamp).equals(name)) {
+        if (Files.isDirectory(output)
+                && Files.exists(stamp)
+                && Files.readString(stamp).equals(name)) {
             return;
         }
         Folders.delete(output);

@@ -3,6 +3,7 @@ package org.livebridge.interpreters;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,7 +78,15 @@ final class ModuleCache {
             if (!lock.isValid()) {
                 throw new BuildFailure("The lock file of " + root + " could not be locked.");
             }
+            removeLeftOvers();
             return work.call();
+        }
+    }
+
+    /** Whoever holds the lock works alone, so any work folder is what a killed build left. */
+    private void removeLeftOvers() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(root, "work-*")) {
+            left.forEach(Folders::delete);
         }
     }
 }
