@@ -3,13 +3,25 @@ package org.livebridge;
 import java.nio.file.Path;
 import java.util.List;
 import org.livebridge.account.Accounts;
+import org.livebridge.account.Domains;
+import org.livebridge.account.Mailboxes;
+import org.livebridge.account.NamedValues;
 import org.livebridge.account.SecurityQuestions;
 import org.livebridge.account.TrustedAddresses;
 import org.livebridge.api.ApiFunction;
+import org.livebridge.api.ApiModule;
 import org.livebridge.dispatch.CallListener;
 import org.livebridge.dispatch.Dispatcher;
 import org.livebridge.dispatch.FunctionRegistry;
+import org.livebridge.modules.CustInfo;
+import org.livebridge.modules.DomainInfo;
+import org.livebridge.modules.DomainLookup;
+import org.livebridge.modules.Email;
+import org.livebridge.modules.Locales;
+import org.livebridge.modules.NvData;
+import org.livebridge.modules.PageFrame;
 import org.livebridge.modules.SourceIpCheck;
+import org.livebridge.modules.StatsBar;
 import org.livebridge.store.Database;
 
 /**
@@ -27,9 +39,7 @@ public final class LiveBridge implements AutoCloseable {
         this.database = database;
         this.accounts = new Accounts(database);
         this.questions = new SecurityQuestions(database);
-        this.registry =
-                new FunctionRegistry(
-                        List.of(new SourceIpCheck(questions, new TrustedAddresses(database))));
+        this.registry = new FunctionRegistry(modules());
         this.dispatcher = new Dispatcher(registry, listeners);
     }
 
@@ -37,6 +47,21 @@ public final class LiveBridge implements AutoCloseable {
     public static LiveBridge open(Path dataFolder, CallListener... listeners) {
         return new LiveBridge(
                 Database.open(dataFolder.resolve("livebridge.db")), List.of(listeners));
+    }
+
+    private List<ApiModule> modules() {
+        Domains domains = new Domains(database);
+        Mailboxes mailboxes = new Mailboxes(database);
+        return List.of(
+                new SourceIpCheck(questions, new TrustedAddresses(database)),
+                new Email(mailboxes),
+                new DomainLookup(domains),
+                new DomainInfo(domains),
+                new NvData(new NamedValues(database)),
+                new CustInfo(accounts),
+                new Locales(accounts),
+                new StatsBar(accounts, domains, mailboxes),
+                new PageFrame());
     }
 
     /** Where calls go in. */

@@ -1,0 +1,107 @@
+package org.livebridge.modules;
+
+import java.util.List;
+import org.livebridge.account.Domain;
+import org.livebridge.account.Domains;
+import org.livebridge.api.ApiCall;
+import org.livebridge.api.ApiFamily;
+import org.livebridge.api.ApiFunction;
+import org.livebridge.api.ApiModule;
+import org.livebridge.api.ApiResult;
+import org.livebridge.api.Evidence;
+import org.livebridge.api.Parameter;
+
+/** {@code DomainLookup}: the account's domains and their folders (functions.md 3). */
+public final class DomainLookup implements ApiModule {
+    private static final String DEFAULT_ROOT = "public_html";
+
+    private final Domains domains;
+
+    /** The module over the account's domains. */
+    public DomainLookup(Domains domains) {
+        this.domains = domains;
+    }
+
+    record DomainRow(String domain) {}
+
+    record CountRow(int count) {}
+
+    record RootRow(String docroot, String reldocroot) {}
+
+    record DomainRootRow(String domain, String docroot) {}
+
+    record MainRow(String main_domain) {}
+
+    @Override
+    public List<ApiFunction> functions() {
+        Parameter domain = Parameter.optional("domain", "the domain; the main one when left out");
+        return new Declaration(ApiFamily.API2, "DomainLookup", "functions.md 3")
+                .function(
+                        "getbasedomains",
+                        Evidence.RECORDED,
+                        "Lists the main, addon and parked domains.",
+                        List.of(),
+                        call ->
+                                ApiResult.of(
+                                        base(call).stream()
+                                                .map(d -> new DomainRow(d.name()))
+                                                .toList()))
+                .function(
+                        "countbasedomains",
+                        Evidence.RECORDED,
+                        "Counts the main, addon and parked domains.",
+                        List.of(),
+                        call -> ApiResult.row(new CountRow(base(call).size())))
+                .function(
+                        "getdocroot",
+                        Evidence.RECORDED,
+                        "Names the folder of a domain's pages; public_html for an unknown one.",
+                        List.of(domain),
+                        this::docroot)
+                .function(
+                        "getdocroots",
+                        Evidence.RECORDED,
+                        "Names the folders of all domains.",
+                        List.of(),
+                        call ->
+                                ApiResult.of(
+                                        all(call).stream()
+                                                .map(d -> new DomainRootRow(d.name(), root(d)))
+                                                .toList()))
+                .function(
+                        "getmaindomain",
+                        Evidence.CALLER,
+                        "Names the main domain.",
+                        List.of(),
+                        call -> ApiResult.row(new MainRow(all(call).get(0).name())))
+                .functions();
+    }
+
+    private ApiResult docroot(ApiCall call) {
+        List<Domain> own = all(call);
+        String name = call.arguments().text("domain", own.get(0).name());
+        String root =
+                own.stream()
+                        .filter(d -> d.name().equalsIgnoreCase(name))
+                        .map(Domain::docroot)
+                        .findFirst()
+                        .orElse(DEFAULT_ROOT);
+        return ApiResult.row(new RootRow(home(call) + root, root));
+    }
+
+    private List<Domain> all(ApiCall call) {
+        return domains.of(call.caller().account());
+    }
+
+    private List<Domain> base(ApiCall call) {
+        return all(call).stream().filter(d -> !d.kind().equals("sub")).toList();
+    }
+
+    private static String root(Domain domain) {
+        return "/home/" + domain.account() + "/" + domain.docroot();
+    }
+
+    private static String home(ApiCall call) {
+        return "/home/" + call.caller().account() + "/";
+    }
+}
