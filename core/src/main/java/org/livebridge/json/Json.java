@@ -14,7 +14,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Reads and writes JSON.
@@ -53,6 +55,29 @@ public final class Json {
             write(out, value);
         }
         return text.toString();
+    }
+
+    /** {@code value} as indented JSON, for people. */
+    public static String writePretty(@Nullable Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(new Pretty(), text)) {
+            write(out, value);
+        }
+        return text.toString();
+    }
+
+    private static final class Pretty extends ObjectWriteContext.Base {
+        private final PrettyPrinter printer = new DefaultPrettyPrinter();
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return printer;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
     }
 
     private static @Nullable Object read(JsonParser parser, @Nullable JsonToken token) {

@@ -1,0 +1,26 @@
+package org.livebridge.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the data lies: {@code --data}, else {@code $LIVEBRIDGE_DATA}, else the XDG folder. */
+final class DataFolder {
+    private DataFolder() {}
+
+    static Path of(@Nullable Path option, Map<String, String> environment) {
+        if (option != null) {
+            return option.toAbsolutePath();
+        }
+        String own = environment.getOrDefault("LIVEBRIDGE_DATA", "");
+        if (!own.isBlank()) {
+            return Path.of(own).toAbsolutePath();
+        }
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path base =
+                xdg.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".local", "share")
+                        : Path.of(xdg);
+        return base.resolve("livebridge");
+    }
+}

@@ -1,0 +1,104 @@
+package org.livebridge.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.livebridge.LiveBridge;
+import org.livebridge.api.ApiFunction;
+import org.livebridge.api.Parameter;
+import org.livebridge.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code livebridge functions}: what is implemented, with parameters and evidence. */
+@Command(
+        name = "functions",
+        description = "Lists the functions that are implemented.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  livebridge functions",
+            "  livebridge functions SourceIPCheck --output json"
+        })
+final class FunctionsCommand implements Callable<Integer> {
+    private final LiveBridgeCommand root;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(names = "--output", paramLabel = "table|json", description = "Default: table.")
+    private String output = "table";
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "MODULE", description = "Only this one.")
+    private @Nullable String module;
+
+    FunctionsCommand(LiveBridgeCommand root) {
+        this.root = root;
+    }
+
+    record Entry(
+            String api,
+            String module,
+            String function,
+            String state,
+            String evidence,
+            String source,
+            String summary,
+            List<Parameter> parameters) {}
+
+    @Override
+    public Integer call() {
+        try (LiveBridge bridge = root.open()) {
+            List<Entry> entries =
+                    bridge.functions().stream()
+                            .filter(f -> module == null || f.module().equalsIgnoreCase(module))
+                            .map(FunctionsCommand::entry)
+                            .toList();
+            if (entries.isEmpty()) {
+                throw new WrongUse(
+                        "No function of “"
+                                + module
+                                + "” is implemented; see livebridge functions.");
+            }
+            if (spec != null) {
+                PrintWriter out = spec.commandLine().getOut();
+                out.print(output.equals("json") ? Json.write(entries) + "\n" : table(entries));
+            }
+            return 0;
+        }
+    }
+
+    private static Entry entry(ApiFunction f) {
+        return new Entry(
+                f.family().label(),
+                f.module(),
+                f.name(),
+                "implemented",
+                f.evidence().label(),
+                f.source(),
+                f.summary(),
+                f.parameters());
+    }
+
+    private static String table(List<Entry> entries) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("api", "function", "evidence", "parameters", "what it does"));
+        for (Entry e : entries) {
+            String parameters =
+                    String.join(
+                            " ",
+                            e.parameters.stream()
+                                    .map(p -> p.required() ? p.name() : "[" + p.name() + "]")
+                                    .toList());
+            String shown =
+                    parameters.length() > 40 ? parameters.substring(0, 39) + "…" : parameters;
+            lines.add(List.of(e.api, e.module + "::" + e.function, e.evidence, shown, e.summary));
+        }
+        return Columns.of(lines);
+    }
+}

@@ -1,0 +1,79 @@
+package org.livebridge.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.livebridge.LiveBridge;
+import org.livebridge.account.Account;
+import org.livebridge.account.Accounts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root command: options that all commands share, and the opening of the store. */
+@Command(
+        name = "livebridge",
+        description = "Runs old cPanel LiveAPI scripts and calls without a cPanel server.",
+        mixinStandardHelpOptions = true,
+        version = "LiveBridge 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  livebridge call SourceIPCheck resetsecquestions account=user",
+            "  livebridge call --api uapi DomainInfo list_domains",
+            "  livebridge account create harbour harbour.example",
+            "  livebridge functions Email"
+        })
+final class LiveBridgeCommand implements Runnable {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Folder of the accounts (default: $$LIVEBRIDGE_DATA, else the user's data"
+                            + " folder).")
+    private @Nullable Path data;
+
+    @Override
+    public void run() {
+        throw new WrongUse("Which command? See livebridge --help.");
+    }
+
+    /** Opens the store; a first use makes the account {@code user} and says so. */
+    LiveBridge open() {
+        LiveBridge bridge = LiveBridge.open(DataFolder.of(data, System.getenv()));
+        if (bridge.accounts().createFirst() && spec != null) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(
+                    "livebridge: first use: made the account “user” with the domain “example.com”.");
+            err.flush();
+        }
+        return bridge;
+    }
+
+    /** The account to act as: the one asked for, else the only one, else {@code user}. */
+    static Account account(LiveBridge bridge, @Nullable String name) {
+        Accounts accounts = bridge.accounts();
+        if (name != null) {
+            return accounts.find(name)
+                    .orElseThrow(
+                            () ->
+                                    new WrongUse(
+                                            "There is no account “"
+                                                    + name
+                                                    + "”; see livebridge account list."));
+        }
+        var all = accounts.list();
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        return accounts.find(Accounts.FIRST)
+                .orElseThrow(
+                        () -> new WrongUse("There are several accounts; say which by --account."));
+    }
+}

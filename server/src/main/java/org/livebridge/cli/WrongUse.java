@@ -1,0 +1,10 @@
+package org.livebridge.cli;
+
+/** Thrown when a command is used wrongly: one sentence for the person, exit status 2. */
+final class WrongUse extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongUse(String message) {
+        super(message);
+    }
+}
