@@ -1,7 +1,8 @@
 /**
- * The PHP bridge. So far it carries the interpreter itself ({@code org.livebridge.php.module},
- * bytecode that the build makes from WebAssembly) and nothing that runs a script. May call
- * bridge-wasm, Endive and the Polyglot API; never core. Called by server and by embedders.
+ * PHP as a Polyglot language: the interpreter ({@code org.livebridge.php.module}, bytecode that the
+ * build makes from WebAssembly) run as CGI, with the class {@code CPANEL} in front of every script.
+ *
+ * <p>May call bridge-wasm, Endive and the Polyglot API; never core. Called by server and embedders.
  */
 @NullMarked
 package org.livebridge.php;

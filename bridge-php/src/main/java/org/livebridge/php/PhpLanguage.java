@@ -1,0 +1,47 @@
+package org.livebridge.php;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import java.util.List;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionKey;
+import org.livebridge.wasm.GuestContext;
+import org.livebridge.wasm.GuestLanguage;
+import org.livebridge.wasm.GuestProgram;
+
+/** PHP as a Polyglot language: an {@code eval} runs a script as CGI does. */
+@TruffleLanguage.Registration(
+        id = PhpLanguage.ID,
+        name = "PHP",
+        implementationName = "PHP on WebAssembly",
+        characterMimeTypes = PhpLanguage.MIME_TYPE,
+        contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE)
+public final class PhpLanguage extends GuestLanguage {
+    /** The language's id. */
+    public static final String ID = "php";
+
+    static final String MIME_TYPE = "application/x-php";
+
+    /** Whether the CGI header block stays in front of the output. */
+    static final OptionKey<Boolean> HEADERS = new OptionKey<>(false);
+
+    private static final ContextReference<GuestContext> REFERENCE =
+            ContextReference.create(PhpLanguage.class);
+
+    @Override
+    protected ContextReference<GuestContext> reference() {
+        return REFERENCE;
+    }
+
+    @Override
+    protected GuestProgram program() {
+        return new PhpProgram(new NpmPhpModule());
+    }
+
+    @Override
+    protected OptionDescriptors ownOptions() {
+        return OptionDescriptors.createUnion(
+                limits(ID),
+                OptionDescriptors.create(
+                        List.of(option(HEADERS, ID + ".Headers", "Keep the CGI header block."))));
+    }
+}

@@ -1,0 +1,42 @@
+package org.livebridge.wasm;
+
+import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.interop.InteropException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+
+/** One Polyglot context of a guest language: its streams, files, options and channel. */
+public final class GuestContext {
+    private final Env env;
+
+    GuestContext(Env env) {
+        this.env = env;
+    }
+
+    /** What the embedder gave the context. */
+    public Env env() {
+        return env;
+    }
+
+    /**
+     * Calls the function value {@code livebridge} of the Polyglot bindings. Only on a thread that
+     * has entered the context.
+     */
+    byte[] exchange(byte[] payload) {
+        if (!env.isPolyglotBindingsAccessAllowed()) {
+            throw new IllegalStateException(
+                    "The context does not allow Polyglot bindings; build it with"
+                            + " allowPolyglotAccess(PolyglotAccess.ALL).");
+        }
+        InteropLibrary interop = InteropLibrary.getUncached();
+        try {
+            Object binding = interop.readMember(env.getPolyglotBindings(), Channel.BINDING);
+            Object answer = interop.execute(binding, env.asGuestValue(payload));
+            return (byte[]) env.asHostObject(answer);
+        } catch (InteropException missing) {
+            throw new IllegalStateException(
+                    "There is no function “livebridge” among the Polyglot bindings: put one there"
+                            + " with Channel.asBinding.",
+                    missing);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.livebridge.wasm;
+
+import com.oracle.truffle.api.source.Source;
+
+/** An interpreter: runs one script in an instance of its own. */
+@FunctionalInterface
+public interface GuestProgram {
+
+    /**
+     * Runs {@code script} to its end and returns the exit status. Called on a thread with a large
+     * stack that has not entered the context.
+     *
+     * @param channel the way to the embedder's function value
+     */
+    int run(GuestContext context, Source script, Channel channel);
+}

@@ -1,0 +1,69 @@
+package org.livebridge.wasm.wasi;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import run.endive.runtime.HostFunction;
+import run.endive.runtime.Instance;
+import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.FunctionImport;
+import run.endive.wasm.types.FunctionType;
+import run.endive.wasm.types.Import;
+
+/** The system of one run: made for it, closed after it. Not thread-safe: a guest has one thread. */
+public final class Wasi implements AutoCloseable {
+    private static final String MODULE = "wasi_snapshot_preview1";
+    private static final int NOSYS = 52;
+
+    private final Map<String, SystemCall> calls = new HashMap<>();
+    private final DescriptorTable table;
+
+    /** The system that shows {@code world}. */
+    public Wasi(GuestWorld world) {
+        Quota quota = new Quota(world.outputLimit());
+        table = new DescriptorTable(world.openFiles());
+        table.put(0, StreamDescriptor.reading(world.in(), quota));
+        table.put(1, StreamDescriptor.writing(world.out(), quota));
+        table.put(2, StreamDescriptor.writing(world.err(), quota));
+        table.put(DescriptorTable.ROOT, new FolderDescriptor(world.files().apply("/")));
+        new ProcessCalls(world).register(calls);
+        new DescriptorCalls(table).register(calls);
+        new PathCalls(world, table, quota).register(calls);
+    }
+
+    /** The functions that {@code module} imports of WASI; one we lack answers ENOSYS. */
+    public List<HostFunction> functionsFor(WasmModule module) {
+        List<HostFunction> functions = new ArrayList<>();
+        for (int i = 0; i < module.importSection().importCount(); i++) {
+            Import wanted = module.importSection().getImport(i);
+            if (wanted.module().equals(MODULE) && wanted instanceof FunctionImport function) {
+                FunctionType type = module.typeSection().getType(function.typeIndex());
+                functions.add(function(wanted.name(), type));
+            }
+        }
+        return functions;
+    }
+
+    private HostFunction function(String name, FunctionType type) {
+        SystemCall call = calls.getOrDefault(name, (memory, arguments) -> NOSYS);
+        return new HostFunction(
+                MODULE, name, type, (instance, arguments) -> answer(call, instance, arguments));
+    }
+
+    private static long[] answer(SystemCall call, Instance instance, long[] arguments) {
+        try {
+            return new long[] {call.apply(instance.memory(), arguments)};
+        } catch (IOException | WasiException failure) {
+            return new long[] {WasiException.errnoOf(failure)};
+        } catch (SecurityException | UnsupportedOperationException refusal) {
+            return new long[] {WasiException.errnoOf(refusal)};
+        }
+    }
+
+    @Override
+    public void close() {
+        table.closeAll();
+    }
+}
