@@ -2,17 +2,22 @@ package org.livebridge;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
 import org.livebridge.account.Domains;
 import org.livebridge.account.Mailboxes;
 import org.livebridge.account.NamedValues;
+import org.livebridge.account.RuleException;
 import org.livebridge.account.SecurityQuestions;
 import org.livebridge.account.TrustedAddresses;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.ApiModule;
+import org.livebridge.api.Caller;
+import org.livebridge.api.Door;
 import org.livebridge.dispatch.CallListener;
 import org.livebridge.dispatch.Dispatcher;
 import org.livebridge.dispatch.FunctionRegistry;
+import org.livebridge.liveapi.LiveApiSession;
 import org.livebridge.modules.CustInfo;
 import org.livebridge.modules.DomainInfo;
 import org.livebridge.modules.DomainLookup;
@@ -23,6 +28,7 @@ import org.livebridge.modules.PageFrame;
 import org.livebridge.modules.SourceIpCheck;
 import org.livebridge.modules.StatsBar;
 import org.livebridge.store.Database;
+import org.livebridge.tag.Variables;
 
 /**
  * An account store in a folder, and the dispatcher over it. Thread-safe; several may stand on the
@@ -77,6 +83,21 @@ public final class LiveBridge implements AutoCloseable {
     /** The security questions of the logins. */
     public SecurityQuestions questions() {
         return questions;
+    }
+
+    /**
+     * A LiveAPI session of {@code caller}.
+     *
+     * @throws RuleException when the caller's account does not exist
+     */
+    public LiveApiSession session(Caller caller, Door door) {
+        Account account =
+                accounts.find(caller.account())
+                        .orElseThrow(
+                                () ->
+                                        new RuleException(
+                                                "There is no account “" + caller.account() + "”."));
+        return new LiveApiSession(dispatcher, caller, door, new Variables(caller, account));
     }
 
     /** Every function that is offered. */
