@@ -37,6 +37,7 @@ import org.livebridge.tag.Variables;
 public final class LiveBridge implements AutoCloseable {
     private final Database database;
     private final Accounts accounts;
+    private final Mailboxes mailboxes;
     private final SecurityQuestions questions;
     private final FunctionRegistry registry;
     private final Dispatcher dispatcher;
@@ -44,6 +45,7 @@ public final class LiveBridge implements AutoCloseable {
     private LiveBridge(Database database, List<CallListener> listeners) {
         this.database = database;
         this.accounts = new Accounts(database);
+        this.mailboxes = new Mailboxes(database);
         this.questions = new SecurityQuestions(database);
         this.registry = new FunctionRegistry(modules());
         this.dispatcher = new Dispatcher(registry, listeners);
@@ -57,7 +59,6 @@ public final class LiveBridge implements AutoCloseable {
 
     private List<ApiModule> modules() {
         Domains domains = new Domains(database);
-        Mailboxes mailboxes = new Mailboxes(database);
         return List.of(
                 new SourceIpCheck(questions, new TrustedAddresses(database)),
                 new Email(mailboxes),
@@ -78,6 +79,11 @@ public final class LiveBridge implements AutoCloseable {
     /** The accounts. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** The Webmail addresses of the accounts. */
+    public Mailboxes mailboxes() {
+        return mailboxes;
     }
 
     /** The security questions of the logins. */

@@ -1,6 +1,7 @@
 package org.livebridge.account;
 
 import java.util.List;
+import java.util.Optional;
 import org.livebridge.store.Database;
 import org.livebridge.store.Sql;
 
@@ -23,6 +24,16 @@ public final class Mailboxes {
                                 "SELECT address FROM mailbox WHERE account = ? ORDER BY address",
                                 row -> row.getString(1),
                                 account));
+    }
+
+    /** The account that a mailbox belongs to. */
+    public Optional<String> ownerOf(String address) {
+        return database.read(
+                sql ->
+                        sql.first(
+                                "SELECT account FROM mailbox WHERE address = ?",
+                                row -> row.getString(1),
+                                address));
     }
 
     /**

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
+import org.livebridge.api.Caller;
+import org.livebridge.dispatch.CallListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  livebridge run samples/php/resetsecquestions.live.php",
             "  livebridge call SourceIPCheck resetsecquestions account=user",
             "  livebridge call --api uapi DomainInfo list_domains",
             "  livebridge account create harbour harbour.example",
@@ -45,8 +48,8 @@ final class LiveBridgeCommand implements Runnable {
     }
 
     /** Opens the store; a first use makes the account {@code user} and says so. */
-    LiveBridge open() {
-        LiveBridge bridge = LiveBridge.open(DataFolder.of(data, System.getenv()));
+    LiveBridge open(CallListener... listeners) {
+        LiveBridge bridge = LiveBridge.open(dataFolder(), listeners);
         if (bridge.accounts().createFirst() && spec != null) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(
@@ -54,6 +57,22 @@ final class LiveBridgeCommand implements Runnable {
             err.flush();
         }
         return bridge;
+    }
+
+    /** The folder that {@code --data} or the environment names. */
+    Path dataFolder() {
+        return DataFolder.of(data, System.getenv());
+    }
+
+    /** The caller to act as: an account, or one of its Webmail addresses. */
+    static Caller caller(LiveBridge bridge, @Nullable String name) {
+        if (name != null && name.contains("@")) {
+            return bridge.mailboxes()
+                    .ownerOf(name)
+                    .map(owner -> new Caller(name, owner))
+                    .orElseThrow(() -> new WrongUse("There is no mailbox “" + name + "”."));
+        }
+        return Caller.owner(account(bridge, name).name());
     }
 
     /** The account to act as: the one asked for, else the only one, else {@code user}. */

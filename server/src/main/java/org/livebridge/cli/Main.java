@@ -36,6 +36,7 @@ public final class Main {
         LiveBridgeCommand root = new LiveBridgeCommand();
         CommandLine line =
                 new CommandLine(root)
+                        .addSubcommand(new RunCommand(root))
                         .addSubcommand(new CallCommand(root))
                         .addSubcommand(new OldCommand.Cpapi2(root))
                         .addSubcommand(new OldCommand.Uapi(root))

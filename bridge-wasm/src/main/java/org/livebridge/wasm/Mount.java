@@ -1,0 +1,6 @@
+package org.livebridge.wasm;
+
+import java.nio.file.Path;
+
+/** A host folder or file that a guest sees. */
+record Mount(Path guest, Path host, boolean writable) {}

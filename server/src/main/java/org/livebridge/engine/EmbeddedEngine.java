@@ -1,0 +1,109 @@
+package org.livebridge.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.io.IOAccess;
+import org.livebridge.LiveBridge;
+import org.livebridge.liveapi.LiveApiSession;
+import org.livebridge.wasm.Channel;
+
+/**
+ * Runs a script with the interpreter inside this JVM, which sees only what it is given: its folder,
+ * read-only; the account's home, kept; {@code /tmp}, its own.
+ */
+public final class EmbeddedEngine {
+    private static final int TIMED_OUT = 124;
+    private static final int BROKEN = 70;
+
+    private final Path dataFolder;
+
+    /** An engine that keeps homes in {@code dataFolder}. */
+    public EmbeddedEngine(Path dataFolder) {
+        this.dataFolder = dataFolder;
+    }
+
+    /** Runs the script to its end and returns its exit status. */
+    public int run(ScriptRun run, LiveBridge bridge) {
+        LiveApiSession session = bridge.session(run.caller(), run.language().embeddedDoor());
+        try (GuestFolders folders = GuestFolders.of(run, dataFolder);
+                Context context = context(run, folders);
+                WallClock clock = new WallClock(run.limits().wall(), () -> context.close(true))) {
+            context.getPolyglotBindings()
+                    .putMember(Channel.BINDING, Channel.asBinding(session::exchange));
+            clock.start();
+            return eval(run, context);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static int eval(ScriptRun run, Context context) throws IOException {
+        try {
+            context.eval(source(run));
+            return 0;
+        } catch (PolyglotException end) {
+            if (end.isExit()) {
+                return end.getExitStatus();
+            }
+            if (end.isCancelled()) {
+                say(
+                        run,
+                        "The script ran longer than "
+                                + run.limits().wall().toMillis() / 1000.0
+                                + " s (--wall) and was ended.");
+                return TIMED_OUT;
+            }
+            say(run, "The engine failed: " + end.getMessage());
+            return BROKEN;
+        } finally {
+            run.out().flush();
+        }
+    }
+
+    private static Context context(ScriptRun run, GuestFolders folders) {
+        String id = run.language().id();
+        Context.Builder builder =
+                Context.newBuilder(id)
+                        .allowPolyglotAccess(PolyglotAccess.ALL)
+                        .allowIO(IOAccess.newBuilder().fileSystem(folders.files()).build())
+                        .currentWorkingDirectory(run.folder())
+                        .arguments(id, run.arguments().toArray(String[]::new))
+                        .environment(PageEnvironment.of(run.caller(), run.environment()))
+                        .in(run.in())
+                        .out(run.out())
+                        .err(run.err())
+                        .option("engine.WarnInterpreterOnly", "false")
+                        .option(id + ".MaxMemory", String.valueOf(run.limits().memory()))
+                        .option(id + ".OutputLimit", String.valueOf(run.limits().output()))
+                        .option(id + ".OpenFiles", String.valueOf(run.limits().openFiles()));
+        if (run.language() == Language.PHP) {
+            builder.option("php.Headers", String.valueOf(run.headers()));
+        }
+        return builder.build();
+    }
+
+    private static Source source(ScriptRun run) throws IOException {
+        String id = run.language().id();
+        Path script = run.script();
+        if (script != null) {
+            // The interpreter reads the file itself; the text here is only Polyglot's.
+            return Source.newBuilder(id, script.toFile())
+                    .encoding(StandardCharsets.ISO_8859_1)
+                    .cached(false)
+                    .build();
+        }
+        String code = run.code();
+        return Source.newBuilder(id, code == null ? "" : code, "-e").cached(false).build();
+    }
+
+    private static void say(ScriptRun run, String sentence) throws IOException {
+        run.err().write(("livebridge: " + sentence + "\n").getBytes(StandardCharsets.UTF_8));
+        run.err().flush();
+    }
+}

@@ -1,0 +1,76 @@
+package org.livebridge.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.livebridge.wasm.GuestFileSystem;
+
+/** The folders of one run, and the file system that shows them; {@code /tmp} goes with it. */
+final class GuestFolders implements AutoCloseable {
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private final Path scratch;
+    private final GuestFileSystem files;
+
+    private GuestFolders(Path scratch, GuestFileSystem files) {
+        this.scratch = scratch;
+        this.files = files;
+    }
+
+    static GuestFolders of(ScriptRun run, Path dataFolder) throws IOException {
+        Path scratch =
+                Files.isWritable(MEMORY)
+                        ? Files.createTempDirectory(MEMORY, "livebridge")
+                        : Files.createTempDirectory("livebridge");
+        Path empty = Files.createDirectory(scratch.resolve("empty"));
+        Path tmp = Files.createDirectory(scratch.resolve("tmp"));
+        String account = run.caller().account();
+        Path home = dataFolder.resolve("homes").resolve(account);
+        Files.createDirectories(home.resolve("public_html"));
+        GuestFileSystem.Builder builder =
+                GuestFileSystem.builder(empty)
+                        .mount(tmp, Path.of("/tmp"), true)
+                        .mount(home, Path.of("/home", account), true);
+        Path script = run.script();
+        if (script != null) {
+            Path seen = visible(script);
+            builder.mount(seen, seen, false);
+        }
+        for (ScriptRun.Share share : run.shares()) {
+            builder.mount(share.host(), share.guest(), share.writable());
+        }
+        return new GuestFolders(scratch, builder.build());
+    }
+
+    /**
+     * The current folder if the script lies in it, else the script's folder; never the root or the
+     * user's home as a whole: then the script alone.
+     */
+    private static Path visible(Path script) throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path folder = script.getParent();
+        Path seen = script.startsWith(here) || folder == null ? here : folder;
+        List<Path> tooMuch =
+                List.of(Path.of("/"), Path.of(System.getProperty("user.home")).toAbsolutePath());
+        if (!tooMuch.contains(seen.normalize())) {
+            return seen;
+        }
+        return folder != null && !tooMuch.contains(folder.normalize()) ? folder : script;
+    }
+
+    GuestFileSystem files() {
+        return files;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> all = Files.walk(scratch)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

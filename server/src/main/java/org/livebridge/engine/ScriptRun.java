@@ -1,0 +1,44 @@
+package org.livebridge.engine;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.livebridge.api.Caller;
+
+/**
+ * One script to run.
+ *
+ * @param script the file, absolute; null when there is only code
+ * @param code the code, when there is no file
+ * @param folder the working directory: the script's folder, absolute
+ * @param environment variables beside those that every live page has
+ * @param headers whether PHP's CGI headers are printed
+ */
+public record ScriptRun(
+        Language language,
+        @Nullable Path script,
+        @Nullable String code,
+        Path folder,
+        List<String> arguments,
+        Map<String, String> environment,
+        Caller caller,
+        boolean headers,
+        List<Share> shares,
+        Limits limits,
+        InputStream in,
+        OutputStream out,
+        OutputStream err) {
+
+    /** A host folder that the guest sees besides its own ({@code --mount}). */
+    public record Share(Path host, Path guest, boolean writable) {}
+
+    /** Copies the collections. */
+    public ScriptRun {
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+        shares = List.copyOf(shares);
+    }
+}
