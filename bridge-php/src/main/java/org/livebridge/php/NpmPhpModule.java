@@ -2,13 +2,14 @@ package org.livebridge.php;
 
 import org.livebridge.php.module.PhpWasm;
 import org.livebridge.wasm.GuestExit;
+import org.livebridge.wasm.GuestLimitException;
+import org.livebridge.wasm.ModuleImage;
+import org.livebridge.wasm.memory.CowMemory;
 import org.livebridge.wasm.wasi.Wasi;
-import run.endive.runtime.ByteArrayMemory;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
-import run.endive.runtime.TrapException;
-import run.endive.wasm.WasmModule;
-import run.endive.wasm.types.MemoryLimits;
+import run.endive.runtime.WasmInterruptedException;
+import run.endive.wasm.WasmEngineException;
 
 /**
  * PHP 8.2.0's CGI program from npm: one instance a request, 32-bit integers.
@@ -18,34 +19,34 @@ import run.endive.wasm.types.MemoryLimits;
  */
 final class NpmPhpModule implements PhpModule {
     private static final int FATAL = 255;
-    private static final int PAGE = 65_536;
+
+    /** Made on first use; parsed once a process. */
+    private static final class Image {
+        static final ModuleImage ONLY = new ModuleImage(PhpWasm.load(), PhpWasm::create);
+    }
 
     @Override
     public int run(Wasi system, long maxMemory) {
-        WasmModule module = PhpWasm.load();
-        int pages = (int) Math.min(Integer.MAX_VALUE / PAGE, maxMemory / PAGE);
-        Instance instance =
-                Instance.builder(module)
-                        .withMachineFactory(PhpWasm::create)
-                        .withMemoryFactory(
-                                limits ->
-                                        new ByteArrayMemory(
-                                                new MemoryLimits(
-                                                        limits.initialPages(),
-                                                        Math.max(limits.initialPages(), pages))))
-                        .withImportValues(
-                                ImportValues.builder()
-                                        .withFunctions(
-                                                java.util.List.copyOf(system.functionsFor(module)))
-                                        .build())
-                        .withStart(false)
+        ImportValues imports =
+                ImportValues.builder()
+                        .withFunctions(
+                                java.util.List.copyOf(system.functionsFor(Image.ONLY.module())))
                         .build();
+        Instance instance = Image.ONLY.instantiate(imports, maxMemory);
         try {
             instance.export("_start").apply();
             return 0;
         } catch (GuestExit exit) {
             return exit.status();
-        } catch (TrapException bailout) {
+        } catch (WasmInterruptedException ended) {
+            throw ended;
+        } catch (WasmEngineException bailout) {
+            if (((CowMemory) instance.memory()).refusedGrowth()) {
+                throw new GuestLimitException(
+                        "The script needed more than its limit of "
+                                + maxMemory
+                                + " bytes of memory and was ended.");
+            }
             return FATAL;
         }
     }

@@ -31,15 +31,29 @@ public final class EmbeddedEngine {
     /** Runs the script to its end and returns its exit status. */
     public int run(ScriptRun run, LiveBridge bridge) {
         LiveApiSession session = bridge.session(run.caller(), run.language().embeddedDoor());
-        try (GuestFolders folders = GuestFolders.of(run, dataFolder);
-                Context context = context(run, folders);
-                WallClock clock = new WallClock(run.limits().wall(), () -> context.close(true))) {
-            context.getPolyglotBindings()
-                    .putMember(Channel.BINDING, Channel.asBinding(session::exchange));
-            clock.start();
-            return eval(run, context);
+        try (GuestFolders folders = GuestFolders.of(run, dataFolder)) {
+            Context context = context(run, folders);
+            try (WallClock clock = new WallClock(run.limits().wall(), () -> context.close(true))) {
+                context.getPolyglotBindings()
+                        .putMember(Channel.BINDING, Channel.asBinding(session::exchange));
+                clock.start();
+                return eval(run, context);
+            } finally {
+                close(context);
+            }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** A context that a script left by its exit status says so once more when it is closed. */
+    private static void close(Context context) {
+        try {
+            context.close(true);
+        } catch (PolyglotException again) {
+            if (!again.isExit() && !again.isCancelled()) {
+                throw again;
+            }
         }
     }
 
