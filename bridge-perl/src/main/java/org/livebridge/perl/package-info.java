@@ -1,7 +1,8 @@
 /**
- * The Perl bridge. So far it carries the interpreter itself ({@code org.livebridge.perl.module},
- * bytecode that the build makes from WebAssembly) and nothing that runs a script. May call
- * bridge-wasm, Endive and the Polyglot API; never core. Called by server and by embedders.
+ * Perl as a Polyglot language: perl's own main ({@code org.livebridge.perl.module}, bytecode that
+ * the build makes from WebAssembly), with {@code Cpanel::LiveAPI} loaded before every script.
+ *
+ * <p>May call bridge-wasm, Endive and the Polyglot API; never core. Called by server and embedders.
  */
 @NullMarked
 package org.livebridge.perl;

@@ -65,6 +65,7 @@ final class PhpProgram implements GuestProgram {
                         env.err(),
                         env::getPublicTruffleFile,
                         brought,
+                        Map.of(),
                         channel,
                         limits.outputLimit(),
                         limits.openFiles());

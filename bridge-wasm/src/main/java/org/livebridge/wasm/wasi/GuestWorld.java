@@ -14,6 +14,7 @@ import org.livebridge.wasm.Channel;
  * @param arguments with the program's name first
  * @param files how an absolute guest path becomes a file of the context
  * @param brought files that exist for this run only, by absolute path; read-only
+ * @param signals what to do when the guest opens a path; it reads as an empty file
  * @param outputLimit bytes that may be written in all
  * @param openFiles file numbers that may be open at once
  */
@@ -25,6 +26,7 @@ public record GuestWorld(
         OutputStream err,
         Function<String, TruffleFile> files,
         Map<String, byte[]> brought,
+        Map<String, Runnable> signals,
         Channel channel,
         long outputLimit,
         int openFiles) {
@@ -34,5 +36,6 @@ public record GuestWorld(
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
         brought = Map.copyOf(brought);
+        signals = Map.copyOf(signals);
     }
 }

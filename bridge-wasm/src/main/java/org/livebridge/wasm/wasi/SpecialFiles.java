@@ -38,11 +38,20 @@ final class SpecialFiles {
     /** Whether the path is ours; a folder is only where the context's file system has none. */
     boolean has(String path) {
         return world.brought().containsKey(path)
-                || DEVICES.contains(path)
+                || isDevice(path)
                 || (folders.contains(path) && !world.files().apply(path).exists());
     }
 
+    private boolean isDevice(String path) {
+        return DEVICES.contains(path) || world.signals().containsKey(path);
+    }
+
     Descriptor open(String path) throws WasiException {
+        Runnable signal = world.signals().get(path);
+        if (signal != null) {
+            signal.run();
+            return stream(InputStream.nullInputStream(), OutputStream.nullOutputStream());
+        }
         byte[] content = world.brought().get(path);
         if (content != null) {
             return new FileDescriptor(null, new BytesChannel(content), quota, 0);
@@ -66,7 +75,7 @@ final class SpecialFiles {
         int type = Descriptor.CHARACTER_DEVICE;
         if (content != null) {
             type = Descriptor.REGULAR_FILE;
-        } else if (!DEVICES.contains(path)) {
+        } else if (!isDevice(path)) {
             type = Descriptor.DIRECTORY;
         }
         long size = content == null ? 0 : content.length;

@@ -1,0 +1,37 @@
+package org.livebridge.perl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The files that every Perl script finds, wherever it runs. */
+public final class PerlGuest {
+    /** Where {@code use lib} of old scripts points. */
+    static final String CPANEL = "/usr/local/cpanel";
+
+    /** Where our own modules lie, for the interpreter's sake. */
+    static final String LIBRARY = "/usr/local/livebridge/perl";
+
+    private PerlGuest() {}
+
+    /** The files by the absolute path that scripts know. */
+    public static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(CPANEL + "/Cpanel/LiveAPI.pm", resource("Cpanel/LiveAPI.pm"));
+        files.put(LIBRARY + "/LiveBridge/Boot.pm", resource("LiveBridge/Boot.pm"));
+        return files;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = PerlGuest.class.getResourceAsStream("guest/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing resource guest/" + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}
