@@ -9,6 +9,7 @@ import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.ApiResult;
 import org.livebridge.api.Envelope;
+import org.livebridge.dispatch.options.OutputOptions;
 
 /**
  * Answers calls of all three families. Thread-safe.
@@ -50,7 +51,16 @@ public final class Dispatcher {
 
     private static ApiResult run(ApiFunction function, ApiCall call) {
         try {
-            return function.handler().handle(call);
+            OutputOptions options = OutputOptions.of(call.family(), call.arguments());
+            ApiCall plain =
+                    new ApiCall(
+                            call.family(),
+                            call.module(),
+                            call.function(),
+                            options.rest(),
+                            call.caller(),
+                            call.door());
+            return options.applyTo(function.handler().handle(plain));
         } catch (RuleException refusal) {
             return ApiResult.failure(null, String.valueOf(refusal.getMessage()));
         } catch (RuntimeException broken) {

@@ -78,6 +78,9 @@ final class Envelopes {
         body.put("data", result.data() instanceof List<?> rows ? rows : List.of());
         body.put("event", Map.of("result", 1));
         body.put("module", call.module());
+        if (result.metadata().containsKey("paginate")) {
+            body.put("paginate", result.metadata().get("paginate"));
+        }
         return new Envelope(call.family(), body, error);
     }
 

@@ -14,6 +14,7 @@ import org.livebridge.api.ApiResult;
 import org.livebridge.api.Arguments;
 import org.livebridge.api.Evidence;
 import org.livebridge.api.Parameter;
+import org.livebridge.dispatch.options.BoundedRegex;
 
 /** {@code Email}: the account's mailboxes (functions.md 2). */
 public final class Email implements ApiModule {

@@ -1,18 +1,19 @@
-package org.livebridge.modules;
+package org.livebridge.dispatch.options;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.livebridge.account.RuleException;
 
 /** A caller's regular expression that cannot run for ever: it may look at so many characters. */
-final class BoundedRegex {
+public final class BoundedRegex {
     private static final int LONGEST = 500;
     private static final int LOOKS = 200_000;
 
     private final Pattern pattern;
     private int left = LOOKS;
 
-    BoundedRegex(String text) {
+    /** Compiles {@code text}; a {@link RuleException} says what is wrong with it. */
+    public BoundedRegex(String text) {
         if (text.length() > LONGEST) {
             throw new RuleException("A regex may have " + LONGEST + " characters at most.");
         }
@@ -23,7 +24,8 @@ final class BoundedRegex {
         }
     }
 
-    boolean finds(String text) {
+    /** Whether it matches somewhere in {@code text}. */
+    public boolean finds(String text) {
         return pattern.matcher(new Counted(text)).find();
     }
 
