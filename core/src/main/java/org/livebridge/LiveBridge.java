@@ -1,6 +1,7 @@
 package org.livebridge;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
@@ -17,7 +18,9 @@ import org.livebridge.api.Door;
 import org.livebridge.dispatch.CallListener;
 import org.livebridge.dispatch.Dispatcher;
 import org.livebridge.dispatch.FunctionRegistry;
+import org.livebridge.journal.Journal;
 import org.livebridge.liveapi.LiveApiSession;
+import org.livebridge.modules.BuiltIns;
 import org.livebridge.modules.CustInfo;
 import org.livebridge.modules.DomainInfo;
 import org.livebridge.modules.DomainLookup;
@@ -36,14 +39,16 @@ import org.livebridge.tag.Variables;
  */
 public final class LiveBridge implements AutoCloseable {
     private final Database database;
+    private final Journal journal;
     private final Accounts accounts;
     private final Mailboxes mailboxes;
     private final SecurityQuestions questions;
     private final FunctionRegistry registry;
     private final Dispatcher dispatcher;
 
-    private LiveBridge(Database database, List<CallListener> listeners) {
+    private LiveBridge(Database database, Journal journal, List<CallListener> listeners) {
         this.database = database;
+        this.journal = journal;
         this.accounts = new Accounts(database);
         this.mailboxes = new Mailboxes(database);
         this.questions = new SecurityQuestions(database);
@@ -51,10 +56,15 @@ public final class LiveBridge implements AutoCloseable {
         this.dispatcher = new Dispatcher(registry, listeners);
     }
 
-    /** Opens the store in {@code dataFolder}, making it where it is missing. */
+    /**
+     * Opens the store in {@code dataFolder}, making it where it is missing; every call goes into
+     * the journal there and to {@code listeners}.
+     */
     public static LiveBridge open(Path dataFolder, CallListener... listeners) {
-        return new LiveBridge(
-                Database.open(dataFolder.resolve("livebridge.db")), List.of(listeners));
+        Journal journal = new Journal(dataFolder.resolve("journal"));
+        List<CallListener> all = new ArrayList<>(List.of(listeners));
+        all.add(journal);
+        return new LiveBridge(Database.open(dataFolder.resolve("livebridge.db")), journal, all);
     }
 
     private List<ApiModule> modules() {
@@ -68,7 +78,8 @@ public final class LiveBridge implements AutoCloseable {
                 new CustInfo(accounts),
                 new Locales(accounts),
                 new StatsBar(accounts, domains, mailboxes),
-                new PageFrame());
+                new PageFrame(),
+                new BuiltIns(accounts));
     }
 
     /** Where calls go in. */
@@ -113,6 +124,7 @@ public final class LiveBridge implements AutoCloseable {
 
     @Override
     public void close() {
+        journal.close();
         database.close();
     }
 }

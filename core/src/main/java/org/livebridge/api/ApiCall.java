@@ -1,11 +1,14 @@
 package org.livebridge.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One call as it reaches the dispatcher.
  *
  * @param module as the caller wrote it; names are case-sensitive (functions.md 1.1)
  * @param function as the caller wrote it; may be empty in API 1 ({@code print}, {@code setvar})
  * @param door where it came in, for the journal
+ * @param variables those of the session; null for a call that comes from none
  */
 public record ApiCall(
         ApiFamily family,
@@ -13,7 +16,24 @@ public record ApiCall(
         String function,
         Arguments arguments,
         Caller caller,
-        Door door) {
+        Door door,
+        @Nullable PageVariables variables) {
+
+    /** A call that comes from no session. */
+    public ApiCall(
+            ApiFamily family,
+            String module,
+            String function,
+            Arguments arguments,
+            Caller caller,
+            Door door) {
+        this(family, module, function, arguments, caller, door, null);
+    }
+
+    /** The same call with other arguments. */
+    public ApiCall with(Arguments changed) {
+        return new ApiCall(family, module, function, changed, caller, door, variables);
+    }
 
     /** {@code Module::function}, as people write it. */
     public String name() {

@@ -44,7 +44,8 @@ public final class Dispatcher {
                             : registry.nearest(call.family(), call.name())
                                     .map(name -> "did you mean " + name + "?");
             long nanos = System.nanoTime() - begin;
-            listeners.forEach(listener -> listener.called(call, answer, nanos, hint));
+            AnsweredCall answered = new AnsweredCall(call, function, answer, nanos, hint);
+            listeners.forEach(listener -> listener.called(answered));
         }
         return answer;
     }
@@ -52,15 +53,7 @@ public final class Dispatcher {
     private static ApiResult run(ApiFunction function, ApiCall call) {
         try {
             OutputOptions options = OutputOptions.of(call.family(), call.arguments());
-            ApiCall plain =
-                    new ApiCall(
-                            call.family(),
-                            call.module(),
-                            call.function(),
-                            options.rest(),
-                            call.caller(),
-                            call.door());
-            return options.applyTo(function.handler().handle(plain));
+            return options.applyTo(function.handler().handle(call.with(options.rest())));
         } catch (RuleException refusal) {
             return ApiResult.failure(null, String.valueOf(refusal.getMessage()));
         } catch (RuntimeException broken) {

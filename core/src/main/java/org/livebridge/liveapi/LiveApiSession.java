@@ -30,7 +30,6 @@ public final class LiveApiSession {
     private final Dispatcher dispatcher;
     private final Caller caller;
     private final Door door;
-    private final BuiltIns builtIns;
     private final Variables variables;
     private final Tags tags;
     private boolean ended;
@@ -41,7 +40,6 @@ public final class LiveApiSession {
         this.caller = caller;
         this.door = door;
         this.variables = variables;
-        this.builtIns = new BuiltIns(variables);
         this.tags = new Tags(this::api1, variables);
     }
 
@@ -112,26 +110,17 @@ public final class LiveApiSession {
         }
         String module = text(action, "module");
         String function = text(action, "func");
-        if (family.get() == ApiFamily.API1 && function.isEmpty()) {
-            return api1(module, "", arguments(args));
-        }
         return dispatch(family.get(), module, function, arguments(args));
     }
 
     private byte[] api1(String module, String function, Arguments arguments) {
-        if (function.isEmpty()) {
-            Optional<String> text = builtIns.run(module, arguments);
-            if (text.isPresent()) {
-                return Answers.of(BuiltIns.envelope(module, text.get()));
-            }
-        }
         return dispatch(ApiFamily.API1, module, function, arguments);
     }
 
     private byte[] dispatch(ApiFamily family, String module, String function, Arguments arguments) {
         return Answers.of(
                 dispatcher.dispatch(
-                        new ApiCall(family, module, function, arguments, caller, door)));
+                        new ApiCall(family, module, function, arguments, caller, door, variables)));
     }
 
     /** A list, one bare value, or a hash (design.md 5). */

@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.livebridge.account.Account;
 import org.livebridge.api.Caller;
+import org.livebridge.api.PageVariables;
 
 /**
  * The variables of one session (liveapi.md 4.4): the account's, and those that {@code setvar} set.
  *
  * <p>Not thread-safe: a session has one thread.
  */
-public final class Variables {
+public final class Variables implements PageVariables {
     private static final Pattern VARIABLE =
             Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)(\\{'?([^'}]*)'?\\})?");
     private static final int MOST = 1000;
@@ -40,7 +41,8 @@ public final class Variables {
         }
     }
 
-    /** Sets a variable; more than a thousand are refused silently, as a page cannot read errors. */
+    /** {@inheritDoc} More than a thousand are dropped silently, as a page cannot read errors. */
+    @Override
     public void set(String name, String value) {
         if (values.size() < MOST) {
             values.put(name, value);
@@ -53,7 +55,7 @@ public final class Variables {
         return matcher.matches() ? Optional.ofNullable(values.get(key(matcher))) : Optional.empty();
     }
 
-    /** {@code text} with its variables replaced; an unknown one stays as it is (liveapi.md 1.7). */
+    @Override
     public String expand(String text) {
         return VARIABLE.matcher(text)
                 .replaceAll(

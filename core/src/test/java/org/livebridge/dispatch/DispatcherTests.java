@@ -20,8 +20,7 @@ class DispatcherTests {
     @Test
     void answersUnknownNamesAsRecordedAndHintsOnlyToListeners() {
         List<Optional<String>> hints = new ArrayList<>();
-        try (LiveBridge bridge =
-                LiveBridge.open(folder, (call, envelope, nanos, hint) -> hints.add(hint))) {
+        try (LiveBridge bridge = LiveBridge.open(folder, answered -> hints.add(answered.hint()))) {
             assertThat(answer(bridge, ApiFamily.API2, "user", "Test::test"))
                     .isEqualTo(
                             "{\"cpanelresult\":{\"apiversion\":2,\"error\":\"Could not find function"

@@ -43,6 +43,7 @@ public final class Main {
                         .addSubcommand(new OldCommand.Cpapi1(root))
                         .addSubcommand(AccountCommand.line(root))
                         .addSubcommand(new FunctionsCommand(root))
+                        .addSubcommand(new JournalCommand(root))
                         .setOut(out)
                         .setErr(err)
                         .setParameterExceptionHandler(

@@ -3,11 +3,12 @@ package org.livebridge.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.livebridge.api.ApiCall;
+import org.jspecify.annotations.Nullable;
 import org.livebridge.api.Envelope;
+import org.livebridge.dispatch.AnsweredCall;
 import org.livebridge.dispatch.CallListener;
 
 /** One line a call, for the person who watches a script run. */
@@ -21,24 +22,17 @@ final class Trace implements CallListener {
     }
 
     @Override
-    public void called(ApiCall call, Envelope answer, long nanos, Optional<String> hint) {
-        String arguments =
-                call.arguments().named().isEmpty()
-                        ? call.arguments().ordered().stream()
-                                .map(value -> shown("", value))
-                                .collect(Collectors.joining(", ", "(", ")"))
-                        : call.arguments().named().entrySet().stream()
-                                .map(e -> e.getKey() + ": " + shown(e.getKey(), e.getValue()))
-                                .collect(Collectors.joining(", ", "{", "}"));
+    public void called(AnsweredCall answered) {
+        Envelope answer = answered.answer();
         String outcome = answer.ok() ? "ok" : "failed: " + String.valueOf(answer.error()).strip();
         String line =
                 "%s %s → %s, %.1f ms%s%n"
                         .formatted(
-                                call.name(),
-                                arguments,
+                                answered.call().name(),
+                                arguments(answered.maskedArguments()),
                                 outcome,
-                                nanos / 1e6,
-                                hint.map(text -> " (" + text + ")").orElse(""));
+                                answered.nanos() / 1e6,
+                                answered.hint().map(text -> " (" + text + ")").orElse(""));
         try {
             err.write(line.getBytes(StandardCharsets.UTF_8));
             err.flush();
@@ -47,11 +41,17 @@ final class Trace implements CallListener {
         }
     }
 
-    private static String shown(String name, @org.jspecify.annotations.Nullable Object value) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.contains("pass") || lower.contains("answer")) {
-            return "***";
+    private static String arguments(Object masked) {
+        if (masked instanceof Map<?, ?> named) {
+            return named.entrySet().stream()
+                    .map(e -> e.getKey() + ": " + shown(e.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
+        return ((List<?>) masked)
+                .stream().map(Trace::shown).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String shown(@Nullable Object value) {
         String text = String.valueOf(value).replaceAll("\\p{Cntrl}+", " ");
         return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
