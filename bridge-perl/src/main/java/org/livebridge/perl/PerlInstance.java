@@ -32,7 +32,8 @@ final class PerlInstance {
 
     /** Made on first use; parsed once a process. */
     private static final class Image {
-        static final ModuleImage ONLY = new ModuleImage(PerlWasm.load(), PerlWasm::create);
+        static final ModuleImage ONLY =
+                ModuleImage.of(PerlWasm.load(), PerlWasm::create, PerlWasm.class);
     }
 
     private final Channel channel;

@@ -22,7 +22,8 @@ final class NpmPhpModule implements PhpModule {
 
     /** Made on first use; parsed once a process. */
     private static final class Image {
-        static final ModuleImage ONLY = new ModuleImage(PhpWasm.load(), PhpWasm::create);
+        static final ModuleImage ONLY =
+                ModuleImage.of(PhpWasm.load(), PhpWasm::create, PhpWasm.class);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.livebridge.wasm;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.livebridge.wasm.memory.CowMemory;
 import org.livebridge.wasm.memory.PageSnapshot;
 import run.endive.runtime.ImportValues;
@@ -10,20 +12,39 @@ import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
 
 /**
- * A module, parsed once a process, and its memory as it is right after instantiation: later
- * instances share those pages until they write. Thread-safe.
+ * A module, parsed once a process, and its memory as it is right after instantiation: all instances
+ * share those pages until they write. Thread-safe.
  */
 public final class ModuleImage {
     private static final int PAGE = 65_536;
 
     private final WasmModule module;
     private final Function<Instance, Machine> machine;
-    private volatile @Nullable PageSnapshot snapshot;
+    private final PageSnapshot pages;
 
-    /** An image of {@code module}. */
-    public ModuleImage(WasmModule module, Function<Instance, Machine> machine) {
+    private ModuleImage(
+            WasmModule module, Function<Instance, Machine> machine, PageSnapshot pages) {
         this.module = module;
         this.machine = machine;
+        this.pages = pages;
+    }
+
+    /**
+     * An image of a module whose data the build took out of its description: it lies beside the
+     * class {@code owner} as a resource with the ending {@code .pages}.
+     */
+    public static ModuleImage of(
+            WasmModule module, Function<Instance, Machine> machine, Class<?> owner) {
+        int count = module.memorySection().orElseThrow().getMemory(0).limits().initialPages();
+        String name = owner.getSimpleName() + ".pages";
+        try (InputStream in = owner.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing resource " + name);
+            }
+            return new ModuleImage(module, machine, PageSnapshot.read(in, count));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     /** The module. */
@@ -34,21 +55,11 @@ public final class ModuleImage {
     /** A new instance, not yet started, whose memory may grow to {@code maxMemory} bytes. */
     public Instance instantiate(ImportValues imports, long maxMemory) {
         int maximum = (int) Math.min(32_767, maxMemory / PAGE);
-        PageSnapshot shared = snapshot;
-        Instance instance =
-                Instance.builder(module)
-                        .withMachineFactory(machine)
-                        .withMemoryFactory(
-                                limits ->
-                                        shared == null
-                                                ? new CowMemory(limits.initialPages(), maximum)
-                                                : new CowMemory(shared, maximum))
-                        .withImportValues(imports)
-                        .withStart(false)
-                        .build();
-        if (shared == null) {
-            snapshot = ((CowMemory) instance.memory()).snapshot();
-        }
-        return instance;
+        return Instance.builder(module)
+                .withMachineFactory(machine)
+                .withMemoryFactory(limits -> new CowMemory(pages, maximum))
+                .withImportValues(imports)
+                .withStart(false)
+                .build();
     }
 }

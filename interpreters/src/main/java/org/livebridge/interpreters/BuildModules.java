@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class BuildModules {
     /** Raise it when the steps below change what they make: it is part of the cache's key. */
-    private static final String RECIPE = "1";
+    private static final String RECIPE = "2";
 
     private static final List<Interpreter> ALL = List.of(Interpreter.PHP, Interpreter.PERL);
 

@@ -15,7 +15,7 @@ import run.endive.compiler.InterpreterFallback;
 
 /**
  * Turns one WebAssembly module into a folder of class files: Endive's bytecode, its loader class,
- * and the module's data.
+ * the module's description, and its data as memory pages.
  */
 final class ModuleCompiler {
     private final String javaRelease;
@@ -42,6 +42,8 @@ final class ModuleCompiler {
         generator.generateSources();
         generator.generateMetaWasm(interpreted);
         compileSources(sources, classes);
+        String name = interpreter.className().replace('.', '/');
+        DataPages.split(classes.resolve(name + ".meta"), classes.resolve(name + ".pages"));
         return interpreted.size();
     }
 

@@ -44,6 +44,7 @@ public final class Main {
                         .addSubcommand(AccountCommand.line(root))
                         .addSubcommand(new FunctionsCommand(root))
                         .addSubcommand(new JournalCommand(root))
+                        .addSubcommand(new TrainCommand())
                         .setOut(out)
                         .setErr(err)
                         .setParameterExceptionHandler(

@@ -1,0 +1,92 @@
+package org.livebridge.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.livebridge.LiveBridge;
+import org.livebridge.api.Caller;
+import org.livebridge.engine.EmbeddedEngine;
+import org.livebridge.engine.Language;
+import org.livebridge.engine.Limits;
+import org.livebridge.engine.ScriptRun;
+import picocli.CommandLine.Command;
+
+/**
+ * What the build runs once, so that the JVM's AOT cache knows the classes of a call and of a run in
+ * each language. Touches nothing but a folder of its own.
+ */
+@Command(name = "train", hidden = true, description = "Exercises LiveBridge for the AOT cache.")
+final class TrainCommand implements Callable<Integer> {
+    @Override
+    public Integer call() throws IOException {
+        Path data = Files.createTempDirectory("livebridge-train");
+        try {
+            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            for (String output : List.of("json", "table")) {
+                Main.run(
+                        List.of(
+                                "--data",
+                                data.toString(),
+                                "call",
+                                "--output",
+                                output,
+                                "SourceIPCheck",
+                                "resetsecquestions",
+                                "account=user"),
+                        nowhere,
+                        nowhere);
+            }
+            script(
+                    data,
+                    Language.PHP,
+                    "echo json_encode((new CPANEL())->uapi('Email','list_pops'));");
+            script(
+                    data,
+                    Language.PERL,
+                    "my $c = Cpanel::LiveAPI->new(); print $c->cpanelprint('$user'); $c->end();");
+            return 0;
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void script(Path data, Language language, String code) {
+        try (LiveBridge bridge = LiveBridge.open(data)) {
+            ScriptRun run =
+                    new ScriptRun(
+                            language,
+                            null,
+                            code,
+                            Path.of("/home/user"),
+                            List.of(),
+                            Map.of(),
+                            Caller.owner("user"),
+                            false,
+                            List.of(),
+                            Limits.STANDARD,
+                            new ByteArrayInputStream(new byte[0]),
+                            OutputStream.nullOutputStream(),
+                            System.err);
+            if (new EmbeddedEngine(data).run(run, bridge) != 0) {
+                throw new IllegalStateException("The " + language + " script failed.");
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
