@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files that every Perl script finds, wherever it runs. */
@@ -20,7 +21,10 @@ public final class PerlGuest {
     public static Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(CPANEL + "/Cpanel/LiveAPI.pm", resource("Cpanel/LiveAPI.pm"));
-        files.put(LIBRARY + "/LiveBridge/Boot.pm", resource("LiveBridge/Boot.pm"));
+        for (String module : List.of("Boot", "Debug", "Wire")) {
+            String name = "LiveBridge/" + module + ".pm";
+            files.put(LIBRARY + "/" + name, resource(name));
+        }
         return files;
     }
 

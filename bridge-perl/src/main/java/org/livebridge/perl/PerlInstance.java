@@ -2,6 +2,7 @@ package org.livebridge.perl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.perl.module.PerlWasm;
 import org.livebridge.wasm.Channel;
@@ -41,6 +42,11 @@ final class PerlInstance {
 
     PerlInstance(Channel channel) {
         this.channel = channel;
+    }
+
+    /** Loads the module, if that was not done yet. */
+    static void prepare() {
+        Objects.requireNonNull(Image.ONLY);
     }
 
     int run(Wasi system, List<String> words, long maxMemory) {

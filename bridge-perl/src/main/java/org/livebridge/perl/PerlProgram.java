@@ -54,6 +54,11 @@ final class PerlProgram implements GuestProgram {
         }
     }
 
+    @Override
+    public void prepare() {
+        PerlInstance.prepare();
+    }
+
     private static List<String> script(Env env, Source source, Map<String, byte[]> brought) {
         String path = source.getPath();
         if (path == null) {

@@ -1,5 +1,6 @@
 package org.livebridge.php;
 
+import java.util.Objects;
 import org.livebridge.php.module.PhpWasm;
 import org.livebridge.wasm.GuestExit;
 import org.livebridge.wasm.GuestLimitException;
@@ -24,6 +25,11 @@ final class NpmPhpModule implements PhpModule {
     private static final class Image {
         static final ModuleImage ONLY =
                 ModuleImage.of(PhpWasm.load(), PhpWasm::create, PhpWasm.class);
+    }
+
+    @Override
+    public void prepare() {
+        Objects.requireNonNull(Image.ONLY);
     }
 
     @Override

@@ -11,4 +11,7 @@ interface PhpModule {
      * @return the exit status
      */
     int run(Wasi system, long maxMemory);
+
+    /** Loads the module, if that was not done yet. */
+    void prepare();
 }

@@ -74,6 +74,11 @@ final class PhpProgram implements GuestProgram {
         }
     }
 
+    @Override
+    public void prepare() {
+        module.prepare();
+    }
+
     private static List<String> arguments(Env env) {
         List<String> arguments = new ArrayList<>(List.of("php-cgi", "-n"));
         for (String setting : SETTINGS) {

@@ -29,6 +29,11 @@ public abstract class GuestLanguage extends TruffleLanguage<GuestContext> {
     }
 
     @Override
+    protected final void initializeContext(GuestContext context) {
+        program().prepare();
+    }
+
+    @Override
     protected final CallTarget parse(ParsingRequest request) {
         RootNode root = new GuestRootNode(this, reference(), program(), request.getSource());
         return root.getCallTarget();

@@ -3,7 +3,6 @@ package org.livebridge.wasm;
 import com.oracle.truffle.api.source.Source;
 
 /** An interpreter: runs one script in an instance of its own. */
-@FunctionalInterface
 public interface GuestProgram {
 
     /**
@@ -13,4 +12,7 @@ public interface GuestProgram {
      * @param channel the way to the embedder's function value
      */
     int run(GuestContext context, Source script, Channel channel);
+
+    /** Loads what every run needs, once a process; a run does it by itself otherwise. */
+    void prepare();
 }

@@ -86,11 +86,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutputStream err = System.err;
+        prepare();
         boolean traced = trace || Terminal.attached().isPresent();
         try (LiveBridge bridge = traced ? root.open(new Trace(err)) : root.open();
                 OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             return new EmbeddedEngine(root.dataFolder()).run(scriptRun(bridge, out, err), bridge);
         }
+    }
+
+    /** A guess at the language is enough to begin with; a wrong one only costs some time. */
+    private void prepare() {
+        String hint = language != null ? language : words.isEmpty() ? "" : words.get(0);
+        Language.named(
+                        hint.matches(".*\\.(live)?pl")
+                                ? "perl"
+                                : hint.endsWith("php") ? "php" : hint)
+                .ifPresent(EmbeddedEngine::prepare);
     }
 
     private ScriptRun scriptRun(LiveBridge bridge, OutputStream out, OutputStream err)

@@ -28,6 +28,26 @@ public final class EmbeddedEngine {
         this.dataFolder = dataFolder;
     }
 
+    /**
+     * Begins to load the interpreter on a thread of its own, while the caller does other things.
+     */
+    public static void prepare(Language language) {
+        Thread.ofPlatform()
+                .name("prepare-" + language.id())
+                .daemon()
+                .start(
+                        () -> {
+                            try (Context context =
+                                    Context.newBuilder(language.id())
+                                            .option("engine.WarnInterpreterOnly", "false")
+                                            .build()) {
+                                context.initialize(language.id());
+                            } catch (RuntimeException toldByTheRun) {
+                                // The run meets the same trouble and says so.
+                            }
+                        });
+    }
+
     /** Runs the script to its end and returns its exit status. */
     public int run(ScriptRun run, LiveBridge bridge) {
         LiveApiSession session = bridge.session(run.caller(), run.language().embeddedDoor());

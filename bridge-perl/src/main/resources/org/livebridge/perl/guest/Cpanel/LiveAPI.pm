@@ -10,8 +10,6 @@ use strict;
 
 our $VERSION = '0.2';
 
-my $LONGEST = 20 * 1024 * 1024 + 1337;
-
 sub new {
     my ($class) = @_;
     my $self = bless { 'debug_level' => 0 }, ref $class || $class || __PACKAGE__;
@@ -86,36 +84,11 @@ sub _frame {
 
 # ---- debugging ----
 
-sub set_debug {
-    my ( $self, $level ) = @_;
-    $self->{'debug_level'} = int( $level || 0 );
-    if ( $self->{'debug_level'} && !$self->{'debug_log'} ) {
-        my $folder = ( $ENV{'HOME'} || '/tmp' ) . '/.cpanel';
-        mkdir $folder, 0700 if !-d $folder;
-        my $log = $folder . '/LiveAPI.log.' . int( rand(1e9) ) . time;
-        CORE::open( my $file, '>', $log ) or return 0;
-        close $file;
-        $self->{'debug_log'} = $log;
-    }
-    return 1;
-}
-
+sub set_debug       { require LiveBridge::Debug; goto &LiveBridge::Debug::set_debug; }
+sub debug_log       { require LiveBridge::Debug; goto &LiveBridge::Debug::debug_log; }
 sub get_debug_level { return $_[0]{'debug_level'}; }
 sub get_debug_log   { return $_[0]{'debug_log'}; }
-
-sub debug_log {
-    my ( $self, $level, $message, $stderr ) = @_;
-    my $done = 1;
-    if ( $self->{'debug_level'} && ( $level || 0 ) >= $self->{'debug_level'} && $self->{'debug_log'} ) {
-        $done = CORE::open( my $file, '>>', $self->{'debug_log'} ) ? 1 : 0;
-        print {$file} "$message\n" if $done;
-        close $file if $done;
-    }
-    print STDERR "$message\n" if $stderr;
-    return $done;
-}
-
-sub debug_log_json { my ( $self, $message ) = @_; return $self->debug_log( $self->{'debug_level'}, $message ); }
+sub debug_log_json  { my ( $self, $message ) = @_; return $self->debug_log( $self->{'debug_level'}, $message ); }
 
 # ---- the connection ----
 
@@ -137,16 +110,8 @@ sub end {
 sub _connect {
     my ($self) = @_;
     if ( !defined &LiveBridge::exchange ) {
-        my $path = $ENV{'CPANEL_CONNECT_SOCKET'} || $ENV{'CPANEL_PHPCONNECT_SOCKET'};
-        die "There is no LiveAPI connection: CPANEL_CONNECT_SOCKET is not set. Run the script by livebridge.\n" if !$path;
-        require Socket;
-        socket( my $socket, Socket::AF_UNIX(), Socket::SOCK_STREAM(), 0 ) or die "There is no LiveAPI connection: $!\n";
-        connect( $socket, Socket::sockaddr_un($path) ) or die "There is no LiveAPI connection: $path: $!\n";
-        my $before = select $socket;
-        $| = 1;
-        select $before;
-        binmode $socket;
-        $self->{'socket'} = $socket;
+        require LiveBridge::Wire;
+        $self->{'socket'} = LiveBridge::Wire::connect_to( $ENV{'CPANEL_CONNECT_SOCKET'} || $ENV{'CPANEL_PHPCONNECT_SOCKET'} );
     }
     $self->{'connected'} = 1;
     $self->_send('<cpaneljson enable="1">');
@@ -177,19 +142,7 @@ sub _exchange {
 sub _send {
     my ( $self, $payload ) = @_;
     my $socket = $self->{'socket'};
-    return LiveBridge::exchange($payload) if !$socket;
-    print {$socket} length($payload), "\n", $payload or die "The LiveAPI connection broke while a call was sent.\n";
-    my $text = '';
-    local $/ = "\n";
-    while ( index( $text, '</cpanelresult>' ) < 0 ) {
-        my $line = readline $socket;
-        die "The LiveAPI connection broke before the answer was complete.\n" if !defined $line;
-        $text .= $line;
-        die "The answer is longer than $LONGEST bytes.\n" if length $text > $LONGEST;
-    }
-    my $begin = index( $text, '{', index( $text, '<cpanelresult>' ) );
-    my $json = substr( $text, $begin, rindex( $text, '</cpanelresult>' ) - $begin );
-    return _decode( \$json );
+    return $socket ? LiveBridge::Wire::exchange( $socket, $payload ) : LiveBridge::exchange($payload);
 }
 
 sub _text {
@@ -220,58 +173,6 @@ sub _quote {
     $text =~ s/(["\\])/\\$1/g if $text =~ tr/"\\//;
     $text =~ s/([\x00-\x1f])/sprintf '\\u%04x', ord $1/ge if $text =~ tr/\x00-\x1f//;
     return "\"$text\"";
-}
-
-my %PLAIN = ( 'b' => "\b", 'f' => "\f", 'n' => "\n", 'r' => "\r", 't' => "\t" );
-
-sub _decode {
-    my ($json) = @_;
-    if ( $$json =~ /\G\s*\{\s*/gc ) {
-        my %hash;
-        while ( $$json =~ /\G\s*"/gc ) {
-            my $key = _string($json);
-            $$json =~ /\G\s*:/gc or return;
-            $hash{$key} = _decode($json);
-            $$json =~ /\G\s*,/gc or last;
-        }
-        $$json =~ /\G\s*\}/gc;
-        return \%hash;
-    }
-    if ( $$json =~ /\G\s*\[\s*/gc ) {
-        my @list;
-        while ( $$json !~ /\G\s*\]/gc ) {
-            push @list, _decode($json);
-            next if $$json =~ /\G\s*,/gc;
-            $$json =~ /\G\s*\]/gc;
-            last;
-        }
-        return \@list;
-    }
-    return _string($json) if $$json =~ /\G\s*"/gc;
-    return $1 + 0 if $$json =~ /\G\s*(-?[0-9][0-9.eE+-]*)/gc;
-    return 1 if $$json =~ /\G\s*true/gc;
-    return 0 if $$json =~ /\G\s*false/gc;
-    $$json =~ /\G\s*null/gc;
-    return undef;
-}
-
-sub _string {
-    my ($json) = @_;
-    my $text = '';
-    while (1) {
-        if ( $$json =~ /\G([^"\\]+)/gc ) { $text .= $1; }
-        elsif ( $$json =~ /\G\\u([0-9a-fA-F]{4})/gc ) {
-            my $code = hex $1;
-            if ( $code >= 0xd800 && $code < 0xdc00 && $$json =~ /\G\\u([dD][c-fC-F][0-9a-fA-F]{2})/gc ) {
-                $code = 0x10000 + ( ( $code - 0xd800 ) << 10 ) + ( hex($1) - 0xdc00 );
-            }
-            my $char = chr $code;
-            utf8::encode($char);
-            $text .= $char;
-        }
-        elsif ( $$json =~ /\G\\(.)/gcs ) { $text .= exists $PLAIN{$1} ? $PLAIN{$1} : $1; }
-        else                             { $$json =~ /\G"/gc; return $text; }
-    }
 }
 
 1;
