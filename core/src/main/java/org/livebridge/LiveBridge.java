@@ -3,6 +3,7 @@ package org.livebridge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
 import org.livebridge.account.Domains;
@@ -108,13 +109,20 @@ public final class LiveBridge implements AutoCloseable {
      * @throws RuleException when the caller's account does not exist
      */
     public LiveApiSession session(Caller caller, Door door) {
+        return session(caller, door, Map.of());
+    }
+
+    /** The same, with variables of its own, such as the real place of the home folder. */
+    public LiveApiSession session(Caller caller, Door door, Map<String, String> own) {
         Account account =
                 accounts.find(caller.account())
                         .orElseThrow(
                                 () ->
                                         new RuleException(
                                                 "There is no account “" + caller.account() + "”."));
-        return new LiveApiSession(dispatcher, caller, door, new Variables(caller, account));
+        Variables variables = new Variables(caller, account);
+        own.forEach(variables::set);
+        return new LiveApiSession(dispatcher, caller, door, variables);
     }
 
     /** Every function that is offered. */

@@ -13,7 +13,7 @@ public final class PerlGuest {
     static final String CPANEL = "/usr/local/cpanel";
 
     /** Where our own modules lie, for the interpreter's sake. */
-    static final String LIBRARY = "/usr/local/livebridge/perl";
+    public static final String LIBRARY = "/usr/local/livebridge/perl";
 
     private PerlGuest() {}
 

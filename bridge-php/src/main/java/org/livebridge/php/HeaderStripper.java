@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Lets everything pass that stands behind the CGI header block, which ends in an empty line. */
-final class HeaderStripper extends OutputStream {
+public final class HeaderStripper extends OutputStream {
     private final OutputStream out;
     private boolean inHeaders = true;
     private boolean lineIsEmpty = true;
 
-    HeaderStripper(OutputStream out) {
+    /** Lets the bodies through to {@code out}. */
+    public HeaderStripper(OutputStream out) {
         this.out = out;
     }
 

@@ -13,7 +13,13 @@ final class Frames {
 
     private static final int LONGEST_LINE = 12;
 
+    private static final int LONGEST_UNFRAMED = 64 * 1024;
+    private static final String ACTION = "<cpanelaction>";
+    private static final byte[] ACTION_END =
+            "</cpanelaction>".getBytes(StandardCharsets.ISO_8859_1);
+
     private final InputStream in;
+    private boolean actionSeen;
 
     Frames(InputStream in) {
         this.in = in;
@@ -63,20 +69,26 @@ final class Frames {
     private byte[] unframed(int first) throws IOException {
         ByteArrayOutputStream tag = new ByteArrayOutputStream();
         tag.write(first);
+        int matched = 0;
         for (int b = in.read(); b >= 0; b = in.read()) {
             tag.write(b);
-            boolean action = tag.toString(StandardCharsets.ISO_8859_1).startsWith("<cpanelaction>");
-            if (b == '>' && (!action || ends(tag, "</cpanelaction>"))) {
+            // An action holds other tags' ends in its JSON, so it ends with its own end only.
+            matched = b == ACTION_END[matched] ? matched + 1 : b == ACTION_END[0] ? 1 : 0;
+            boolean action = tag.size() >= ACTION.length() && isAction(tag);
+            if (matched == ACTION_END.length || (b == '>' && !action)) {
                 break;
             }
-            if (tag.size() > 64 * 1024) {
+            if (tag.size() > LONGEST_UNFRAMED) {
                 throw new BrokenFrameException("A tag without a length line is too long.");
             }
         }
         return tag.toByteArray();
     }
 
-    private static boolean ends(ByteArrayOutputStream tag, String end) {
-        return tag.toString(StandardCharsets.ISO_8859_1).endsWith(end);
+    private boolean isAction(ByteArrayOutputStream tag) {
+        if (tag.size() == ACTION.length()) {
+            actionSeen = tag.toString(StandardCharsets.ISO_8859_1).equals(ACTION);
+        }
+        return actionSeen;
     }
 }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.api.Caller;
 import org.livebridge.engine.EmbeddedEngine;
+import org.livebridge.engine.Engine;
 import org.livebridge.engine.Language;
 import org.livebridge.engine.ScriptRun;
+import org.livebridge.engine.installed.Interpreter;
+import org.livebridge.engine.installed.NativeEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +49,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--language", paramLabel = "php|perl", description = "Default: by the file.")
     private @Nullable String language;
+
+    @Option(names = "--engine", paramLabel = "embedded|native", description = "Default: embedded.")
+    private String engine = "embedded";
+
+    @Option(names = "--interpreter", paramLabel = "PATH", description = "For --engine native.")
+    private @Nullable Path interpreter;
 
     @Option(names = "-e", paramLabel = "CODE", description = "Code instead of a file.")
     private @Nullable String code;
@@ -90,12 +99,47 @@ final class RunCommand implements Callable<Integer> {
         boolean traced = trace || Terminal.attached().isPresent();
         try (LiveBridge bridge = traced ? root.open(new Trace(err)) : root.open();
                 OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-            return new EmbeddedEngine(root.dataFolder()).run(scriptRun(bridge, out, err), bridge);
+            ScriptRun run = scriptRun(bridge, out, err);
+            return engineFor(run.language()).run(run, bridge);
         }
+    }
+
+    private Engine engineFor(Language wanted) {
+        if (engine.equals("embedded")) {
+            return new EmbeddedEngine(root.dataFolder());
+        }
+        if (!engine.equals("native")) {
+            throw new WrongUse("--engine is embedded or native, not “" + engine + "”.");
+        }
+        Path given = interpreter;
+        if (given != null && !Files.isExecutable(given)) {
+            throw new WrongUse("There is no program " + given + ".");
+        }
+        Interpreter found =
+                given != null
+                        ? Interpreter.at(given)
+                        : Interpreter.find(wanted)
+                                .orElseThrow(
+                                        () ->
+                                                new WrongUse(
+                                                        "No "
+                                                                + wanted.id()
+                                                                + " is installed; install it, or run"
+                                                                + " without --engine native."));
+        boolean request = headers || method != null || body != null || query != null;
+        if (wanted == Language.PHP && request && !found.cgi()) {
+            throw new WrongUse(
+                    "--headers, --method, --body and --query need php-cgi; install it, or name it by"
+                            + " --interpreter.");
+        }
+        return new NativeEngine(found, root.dataFolder(), true);
     }
 
     /** A guess at the language is enough to begin with; a wrong one only costs some time. */
     private void prepare() {
+        if (!engine.equals("embedded")) {
+            return;
+        }
         String hint = language != null ? language : words.isEmpty() ? "" : words.get(0);
         Language.named(
                         hint.matches(".*\\.(live)?pl")

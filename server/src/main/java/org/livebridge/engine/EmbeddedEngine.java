@@ -17,7 +17,7 @@ import org.livebridge.wasm.Channel;
  * Runs a script with the interpreter inside this JVM, which sees only what it is given: its folder,
  * read-only; the account's home, kept; {@code /tmp}, its own.
  */
-public final class EmbeddedEngine {
+public final class EmbeddedEngine implements Engine {
     private static final int TIMED_OUT = 124;
     private static final int BROKEN = 70;
 
@@ -48,7 +48,7 @@ public final class EmbeddedEngine {
                         });
     }
 
-    /** Runs the script to its end and returns its exit status. */
+    @Override
     public int run(ScriptRun run, LiveBridge bridge) {
         LiveApiSession session = bridge.session(run.caller(), run.language().embeddedDoor());
         try (GuestFolders folders = GuestFolders.of(run, dataFolder)) {

@@ -11,17 +11,19 @@ import org.livebridge.api.Door;
 
 /** A language that scripts are written in. */
 public enum Language {
-    PHP("php", Door.EMBEDDED_PHP),
-    PERL("perl", Door.EMBEDDED_PERL);
+    PHP("php", Door.EMBEDDED_PHP, Door.NATIVE_PHP),
+    PERL("perl", Door.EMBEDDED_PERL, Door.NATIVE_PERL);
 
     private static final int LONGEST_LINE = 256;
 
     private final String id;
     private final Door embedded;
+    private final Door installed;
 
-    Language(String id, Door embedded) {
+    Language(String id, Door embedded, Door installed) {
         this.id = id;
         this.embedded = embedded;
+        this.installed = installed;
     }
 
     /** The id of the Polyglot language. */
@@ -32,6 +34,11 @@ public enum Language {
     /** The door by which its calls come in when it runs embedded. */
     public Door embeddedDoor() {
         return embedded;
+    }
+
+    /** The door by which its calls come in when an installed interpreter runs it. */
+    public Door nativeDoor() {
+        return installed;
     }
 
     /** The language of that name. */

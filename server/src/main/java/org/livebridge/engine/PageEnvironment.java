@@ -5,10 +5,11 @@ import java.util.Map;
 import org.livebridge.api.Caller;
 
 /** The environment that a live page sees (liveapi.md 1.3). */
-final class PageEnvironment {
+public final class PageEnvironment {
     private PageEnvironment() {}
 
-    static Map<String, String> of(Caller caller, Map<String, String> own) {
+    /** The variables for {@code caller}, and {@code own} over them. */
+    public static Map<String, String> of(Caller caller, Map<String, String> own) {
         Map<String, String> variables = new LinkedHashMap<>();
         String home = "/home/" + caller.account();
         variables.put("REMOTE_USER", caller.login());

@@ -1,0 +1,99 @@
+package org.livebridge.engine.installed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.livebridge.engine.Limits;
+
+/** A process whose streams are passed on, bounded in time and output. */
+final class BoundedProcess {
+    private static final int TIMED_OUT = 124;
+    private static final int TOO_MUCH = 137;
+    private static final int BUFFER = 8192;
+
+    private final Process process;
+    private final Limits limits;
+    private final AtomicLong written = new AtomicLong();
+    private boolean late;
+
+    BoundedProcess(Process process, Limits limits) {
+        this.process = process;
+        this.limits = limits;
+    }
+
+    /** The status of a process that was ended for a limit tells which. */
+    int run(InputStream in, OutputStream out, OutputStream err) throws IOException {
+        // A daemon: a terminal that says nothing must not keep it.
+        Thread.ofPlatform().name("native-in").daemon().start(() -> feed(in));
+        Thread outPump = pump("native-out", process.getInputStream(), out);
+        Thread errPump = pump("native-err", process.getErrorStream(), err);
+        try {
+            boolean ended = process.waitFor(limits.wall().toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                late = true;
+                end();
+            }
+            outPump.join();
+            errPump.join();
+            if (!ended) {
+                return TIMED_OUT;
+            }
+            return exceededOutput() ? TOO_MUCH : process.waitFor();
+        } catch (InterruptedException stopped) {
+            end();
+            Thread.currentThread().interrupt();
+            return TIMED_OUT;
+        }
+    }
+
+    /** Whether it was ended for running too long. */
+    boolean exceededTime() {
+        return late;
+    }
+
+    /** Whether it was ended for writing too much. */
+    boolean exceededOutput() {
+        return written.get() > limits.output();
+    }
+
+    private void end() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private void feed(InputStream in) {
+        try (OutputStream to = process.getOutputStream()) {
+            in.transferTo(to);
+        } catch (IOException endedBefore) {
+            // The script did not want all of it.
+        }
+    }
+
+    private Thread pump(String name, InputStream from, OutputStream to) {
+        return Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .start(
+                        () -> {
+                            try {
+                                copy(from, to);
+                            } catch (IOException closed) {
+                                end();
+                            }
+                        });
+    }
+
+    private void copy(InputStream from, OutputStream to) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+            if (written.addAndGet(count) > limits.output()) {
+                end();
+                return;
+            }
+            to.write(buffer, 0, count);
+            to.flush();
+        }
+    }
+}

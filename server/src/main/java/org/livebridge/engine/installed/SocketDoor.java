@@ -1,0 +1,70 @@
+package org.livebridge.engine.installed;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.livebridge.liveapi.LiveApiSession;
+
+/**
+ * The Unix socket of one run, for its user only: every connection is a session of its own, on a
+ * platform thread of its own (design.md 2.5); a bounded number at once.
+ */
+final class SocketDoor implements AutoCloseable {
+    private static final int MOST = 16;
+
+    private final Path path;
+    private final ServerSocketChannel server;
+    private final Supplier<LiveApiSession> sessions;
+    private final Semaphore places = new Semaphore(MOST);
+
+    SocketDoor(Path path, Supplier<LiveApiSession> sessions) throws IOException {
+        this.path = path;
+        this.sessions = sessions;
+        this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(path));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        Thread.ofPlatform().name("liveapi-accept").daemon().start(this::accept);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                SocketChannel peer = server.accept();
+                places.acquire();
+                Thread.ofPlatform().name("liveapi-session").daemon().start(() -> serve(peer));
+            }
+        } catch (IOException closed) {
+            // The run is over.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(SocketChannel peer) {
+        try (peer) {
+            sessions.get().serve(Channels.newInputStream(peer), Channels.newOutputStream(peer));
+        } catch (IOException gone) {
+            // The script went away; what it did is done.
+        } finally {
+            places.release();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        Files.deleteIfExists(path);
+    }
+}
