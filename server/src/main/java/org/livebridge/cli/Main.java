@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.livebridge.account.RuleException;
 import org.livebridge.store.StoreException;
+import org.livebridge.suite.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,6 +45,7 @@ public final class Main {
                         .addSubcommand(AccountCommand.line(root))
                         .addSubcommand(new FunctionsCommand(root))
                         .addSubcommand(new JournalCommand(root))
+                        .addSubcommand(new VerifyCommand())
                         .addSubcommand(new TrainCommand())
                         .setOut(out)
                         .setErr(err)

@@ -1,0 +1,97 @@
+package org.livebridge.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.livebridge.LiveBridge;
+import org.livebridge.api.Caller;
+import org.livebridge.engine.Language;
+
+/** Runs cases through doors, each in a store of its own. */
+public final class SuiteRun {
+    private static final List<SuiteDoor> ALL =
+            List.of(
+                    new CoreDoor(),
+                    new SessionDoor(),
+                    new ScriptDoor(Language.PHP, true),
+                    new ScriptDoor(Language.PERL, true),
+                    new ScriptDoor(Language.PHP, false),
+                    new ScriptDoor(Language.PERL, false));
+
+    private SuiteRun() {}
+
+    /** Every door that the product has, whether it can be used here or not. */
+    static List<SuiteDoor> doors() {
+        return ALL;
+    }
+
+    /** Whether the door can take this case. */
+    static boolean takes(SuiteDoor door, SuiteCase tested) {
+        Optional<SuiteScript> script = tested.script();
+        return script.isEmpty() || door.language().equals(script.map(SuiteScript::language));
+    }
+
+    /** One case through one door. */
+    static CaseResult run(SuiteDoor door, SuiteCase tested) throws IOException {
+        Path data = Files.createTempDirectory("livebridge-suite");
+        List<String> calls = Collections.synchronizedList(new ArrayList<>());
+        long begin = System.nanoTime();
+        try (LiveBridge bridge =
+                LiveBridge.open(data, answered -> calls.add(answered.call().name()))) {
+            bridge.accounts().createFirst();
+            bridge.accounts().create("other", "other.example");
+            CoreDoor owner = new CoreDoor();
+            for (SuiteCall given : tested.given()) {
+                owner.answer(bridge, Caller.owner("user"), given, data);
+            }
+            calls.clear();
+            String login = tested.login();
+            Caller caller = login.contains("@") ? new Caller(login, "user") : Caller.owner(login);
+            List<Difference> differences =
+                    tested.script().isPresent()
+                            ? script(door, tested.script().get(), bridge, caller, data)
+                            : Difference.between(
+                                    tested.expected(),
+                                    door.answer(bridge, caller, tested.call().orElseThrow(), data),
+                                    door.emptyIsEmpty());
+            if (!tested.calls().isEmpty() && !tested.calls().equals(calls)) {
+                differences = new ArrayList<>(differences);
+                differences.add(
+                        new Difference("calls", tested.calls().toString(), calls.toString()));
+            }
+            return new CaseResult(tested, door.name(), differences, System.nanoTime() - begin);
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static List<Difference> script(
+            SuiteDoor door, SuiteScript script, LiveBridge bridge, Caller caller, Path data)
+            throws IOException {
+        SuiteDoor.Printed printed = door.run(bridge, caller, script.code(), data);
+        List<Difference> differences =
+                new ArrayList<>(Difference.between(script.output(), printed.output(), false));
+        if (script.status() != printed.status()) {
+            differences.add(
+                    new Difference(
+                            "exit status",
+                            String.valueOf(script.status()),
+                            printed.status() + " " + printed.messages()));
+        }
+        return differences;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
