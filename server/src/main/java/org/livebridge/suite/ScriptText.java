@@ -20,7 +20,7 @@ final class ScriptText {
                 return $v if ( $v ^ $v ) eq '0';
                 return quoted($v);
             }
-            sub quoted { my $t = $_[0]; $t =~ s/(["\\\\\\\\])/\\\\\\\\$1/g; $t =~ s/([\\\\x00-\\\\x1f])/sprintf '\\\\\\\\u%04x', ord $1/ge; return "\\"$t\\""; }
+            sub quoted { my $t = $_[0]; $t =~ s/(["\\\\])/\\\\$1/g; $t =~ s/([\\x00-\\x1f])/sprintf '\\\\u%04x', ord $1/ge; return "\\"$t\\""; }
             """;
 
     private ScriptText() {}
