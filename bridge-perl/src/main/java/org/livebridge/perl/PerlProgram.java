@@ -39,7 +39,7 @@ final class PerlProgram implements GuestProgram {
         GuestWorld world =
                 new GuestWorld(
                         words,
-                        environment(env),
+                        environment(context),
                         env.in(),
                         env.out(),
                         env.err(),
@@ -78,11 +78,11 @@ final class PerlProgram implements GuestProgram {
         return words;
     }
 
-    private static Map<String, String> environment(Env env) {
-        Map<String, String> variables = new LinkedHashMap<>(env.getEnvironment());
+    private static Map<String, String> environment(GuestContext context) {
+        Map<String, String> variables = new LinkedHashMap<>(context.env().getEnvironment());
         variables.put("CPANEL_CONNECT_SOCKET", "/dev/livebridge");
         variables.put("CPANEL_PHPCONNECT_SOCKET", "/dev/livebridge");
-        variables.put("LIVEBRIDGE_FOLDER", env.getCurrentWorkingDirectory().getPath());
+        variables.put("LIVEBRIDGE_FOLDER", context.workingFolder());
         return variables;
     }
 }

@@ -52,7 +52,7 @@ final class PhpProgram implements GuestProgram {
         Map<String, byte[]> brought = new LinkedHashMap<>(PhpGuest.files());
         String path = script.getPath();
         if (path == null) {
-            String folder = env.getCurrentWorkingDirectory().getPath();
+            String folder = context.workingFolder();
             path = folder.equals("/") ? "/" + NO_FILE : folder + "/" + NO_FILE;
             brought.put(path, code(script));
         }

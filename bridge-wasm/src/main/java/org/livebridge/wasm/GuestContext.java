@@ -17,6 +17,15 @@ public final class GuestContext {
         return env;
     }
 
+    /** The working directory; the root in a context without IO. */
+    public String workingFolder() {
+        try {
+            return env.getCurrentWorkingDirectory().getPath();
+        } catch (SecurityException noFiles) {
+            return "/";
+        }
+    }
+
     /**
      * Calls the function value {@code livebridge} of the Polyglot bindings. Only on a thread that
      * has entered the context.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.livebridge.account.RuleException;
 import org.livebridge.store.StoreException;
 import org.livebridge.suite.VerifyCommand;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -46,6 +47,8 @@ public final class Main {
                         .addSubcommand(new FunctionsCommand(root))
                         .addSubcommand(new JournalCommand(root))
                         .addSubcommand(new VerifyCommand())
+                        .addSubcommand(new DoctorCommand(root))
+                        .addSubcommand("completion", new AutoComplete.GenerateCompletion())
                         .addSubcommand(new TrainCommand())
                         .setOut(out)
                         .setErr(err)

@@ -39,7 +39,16 @@ final class SpecialFiles {
     boolean has(String path) {
         return world.brought().containsKey(path)
                 || isDevice(path)
-                || (folders.contains(path) && !world.files().apply(path).exists());
+                || (folders.contains(path) && !existsOutside(path));
+    }
+
+    /** A context without IO has no files at all. */
+    private boolean existsOutside(String path) {
+        try {
+            return world.files().apply(path).exists();
+        } catch (SecurityException noFiles) {
+            return false;
+        }
     }
 
     private boolean isDevice(String path) {

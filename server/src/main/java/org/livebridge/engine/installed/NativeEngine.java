@@ -48,6 +48,16 @@ public final class NativeEngine implements Engine {
         this.namespaces = namespaces;
     }
 
+    /** Whether this kernel gives a namespace to an ordinary user; tried, not guessed. */
+    public static boolean namespaceWorks() {
+        try (Workplace place = new Workplace()) {
+            Path home = Files.createDirectory(place.folder().resolve("home"));
+            return Namespace.works(place, home, "livebridgeprobe", place.folder());
+        } catch (IOException cause) {
+            return false;
+        }
+    }
+
     @Override
     public int run(ScriptRun run, LiveBridge bridge) {
         try (Workplace place = new Workplace()) {
