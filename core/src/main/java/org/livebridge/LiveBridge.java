@@ -7,6 +7,7 @@ import java.util.Map;
 import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
 import org.livebridge.account.Domains;
+import org.livebridge.account.Homes;
 import org.livebridge.account.Mailboxes;
 import org.livebridge.account.NamedValues;
 import org.livebridge.account.RuleException;
@@ -44,11 +45,14 @@ public final class LiveBridge implements AutoCloseable {
     private final Accounts accounts;
     private final Mailboxes mailboxes;
     private final SecurityQuestions questions;
+    private final Homes homes;
     private final FunctionRegistry registry;
     private final Dispatcher dispatcher;
 
-    private LiveBridge(Database database, Journal journal, List<CallListener> listeners) {
+    private LiveBridge(
+            Path dataFolder, Database database, Journal journal, List<CallListener> listeners) {
         this.database = database;
+        this.homes = new Homes(dataFolder);
         this.journal = journal;
         this.accounts = new Accounts(database);
         this.mailboxes = new Mailboxes(database);
@@ -65,7 +69,8 @@ public final class LiveBridge implements AutoCloseable {
         Journal journal = new Journal(dataFolder.resolve("journal"));
         List<CallListener> all = new ArrayList<>(List.of(listeners));
         all.add(journal);
-        return new LiveBridge(Database.open(dataFolder.resolve("livebridge.db")), journal, all);
+        return new LiveBridge(
+                dataFolder, Database.open(dataFolder.resolve("livebridge.db")), journal, all);
     }
 
     private List<ApiModule> modules() {
@@ -96,6 +101,11 @@ public final class LiveBridge implements AutoCloseable {
     /** The Webmail addresses of the accounts. */
     public Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    /** The kept home folders. */
+    public Homes homes() {
+        return homes;
     }
 
     /** The security questions of the logins. */

@@ -30,7 +30,8 @@ public final class Domains {
                                 account));
     }
 
-    static Optional<String> ownerOf(Sql sql, String domain) {
+    /** The account that owns {@code domain}, inside a transaction. */
+    public static Optional<String> ownerOf(Sql sql, String domain) {
         return sql.first(
                 "SELECT account FROM domain WHERE name = ?", row -> row.getString(1), domain);
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a name may look like; every name of the domain passes here before it is kept. */
-final class Names {
+public final class Names {
     private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9]{0,15}");
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
@@ -12,7 +12,8 @@ final class Names {
 
     private Names() {}
 
-    static String account(String name) {
+    /** A clean account name. */
+    public static String account(String name) {
         String clean = clean(name);
         if (!ACCOUNT.matcher(clean).matches()) {
             throw new RuleException(
@@ -24,7 +25,8 @@ final class Names {
         return clean;
     }
 
-    static String domain(String name) {
+    /** A clean domain name. */
+    public static String domain(String name) {
         String clean = clean(name);
         if (!DOMAIN.matcher(clean).matches()) {
             throw new RuleException("“" + name + "” is not a valid domain name.");
@@ -32,7 +34,8 @@ final class Names {
         return clean;
     }
 
-    static String localPart(String name) {
+    /** A clean part before the at sign. */
+    public static String localPart(String name) {
         String clean = clean(name);
         if (!LOCAL.matcher(clean).matches() || clean.startsWith(".") || clean.endsWith(".")) {
             throw new RuleException("“" + name + "” is not a valid mailbox name.");
@@ -40,7 +43,8 @@ final class Names {
         return clean;
     }
 
-    static String clean(String name) {
+    /** The text trimmed and in lower case. */
+    public static String clean(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,20 +8,21 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Hashes passwords and answers: Argon2id, 19 MiB, t=2, p=1 (design.md 3). */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LENGTH = 32;
 
     private Secrets() {}
 
     /** {@code salt$hash}, both in Base64. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         return encode(salt) + "$" + encode(argon(secret, salt));
     }
 
-    static boolean matches(String secret, String kept) {
+    /** Whether {@code secret} is the one that {@code kept} was made of. */
+    public static boolean matches(String secret, String kept) {
         int cut = kept.indexOf('$');
         byte[] salt = Base64.getDecoder().decode(kept.substring(0, cut));
         byte[] hash = Base64.getDecoder().decode(kept.substring(cut + 1));

@@ -7,6 +7,9 @@ import java.util.List;
  * code.
  *
  * @param name empty for API 1's built-ins {@code print} and {@code setvar}
+ * @param feature the feature the caller's account must have; empty for none
+ * @param role the server role that must be on; empty for none
+ * @param refusal why this function is not offered; empty when it is implemented
  * @param source where its shape comes from, e.g. {@code sourceipcheck.md 3}
  */
 public record ApiFunction(
@@ -17,11 +20,19 @@ public record ApiFunction(
         List<Parameter> parameters,
         Evidence evidence,
         String source,
+        String feature,
+        String role,
+        String refusal,
         ApiHandler handler) {
 
     /** Copies the parameters. */
     public ApiFunction {
         parameters = List.copyOf(parameters);
+    }
+
+    /** Whether it works here; otherwise its {@link #refusal} says why not. */
+    public boolean implemented() {
+        return refusal.isEmpty();
     }
 
     /** {@code Module::function}. */

@@ -63,6 +63,9 @@ public final class BuiltIns implements ApiModule {
                 List.of(parameter),
                 evidence,
                 "liveapi.md 1.5",
+                "",
+                "",
+                "",
                 handler);
     }
 

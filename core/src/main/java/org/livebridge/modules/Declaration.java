@@ -2,26 +2,49 @@ package org.livebridge.modules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.livebridge.account.RuleException;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.ApiHandler;
 import org.livebridge.api.Evidence;
 import org.livebridge.api.Parameter;
 
-/** Declares functions of one module that share family and source. */
-final class Declaration {
+/** Declares functions of one module that share family, source and what they need. */
+public final class Declaration {
     private final ApiFamily family;
     private final String module;
-    private final String source;
+    private String source;
+    private String feature = "";
+    private String role = "";
     private final List<ApiFunction> functions = new ArrayList<>();
 
-    Declaration(ApiFamily family, String module, String source) {
+    /** Declares functions of {@code module}, whose shapes come from {@code source}. */
+    public Declaration(ApiFamily family, String module, String source) {
         this.family = family;
         this.module = module;
         this.source = source;
     }
 
-    Declaration function(
+    /** The functions declared from here on come from {@code place}. */
+    public Declaration from(String place) {
+        source = place;
+        return this;
+    }
+
+    /** The functions declared from here on need a feature; empty for none. */
+    public Declaration feature(String name) {
+        feature = name;
+        return this;
+    }
+
+    /** The functions declared from here on need a server role; empty for none. */
+    public Declaration role(String name) {
+        role = name;
+        return this;
+    }
+
+    /** Declares a function that works. */
+    public Declaration function(
             String name,
             Evidence evidence,
             String summary,
@@ -29,11 +52,42 @@ final class Declaration {
             ApiHandler handler) {
         functions.add(
                 new ApiFunction(
-                        family, module, name, summary, parameters, evidence, source, handler));
+                        family,
+                        module,
+                        name,
+                        summary,
+                        parameters,
+                        evidence,
+                        source,
+                        feature,
+                        role,
+                        "",
+                        handler));
         return this;
     }
 
-    List<ApiFunction> functions() {
+    /** Declares a documented function that is not offered, with the reason its callers are told. */
+    public Declaration refused(String name, String summary, String reason) {
+        functions.add(
+                new ApiFunction(
+                        family,
+                        module,
+                        name,
+                        summary,
+                        List.of(),
+                        Evidence.DOCUMENTED,
+                        source,
+                        feature,
+                        role,
+                        reason,
+                        call -> {
+                            throw new RuleException(reason);
+                        }));
+        return this;
+    }
+
+    /** All that was declared. */
+    public List<ApiFunction> functions() {
         return List.copyOf(functions);
     }
 }

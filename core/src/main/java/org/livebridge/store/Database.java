@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -22,7 +23,19 @@ import java.util.function.Function;
  * #write} returns.
  */
 public final class Database implements AutoCloseable {
-    private static final int SCHEMA = 1;
+    /** One file a version, in order; a released one is never edited. */
+    private static final List<String> MIGRATIONS =
+            List.of(
+                    "schema-1.sql",
+                    "schema-2-plan.sql",
+                    "schema-3-login.sql",
+                    "schema-4-mail.sql",
+                    "schema-5-domain.sql",
+                    "schema-6-database.sql",
+                    "schema-7-web.sql",
+                    "schema-8-preference.sql");
+
+    private static final int SCHEMA = MIGRATIONS.size();
     private static final int BUSY_MILLIS = 20_000;
 
     private final Connection connection;
@@ -105,7 +118,9 @@ public final class Database implements AutoCloseable {
                     // Another process may have been quicker.
                     for (int next = version() + 1; next <= SCHEMA; next++) {
                         for (String statement : schema(next).split(";\\s*\n")) {
-                            execute(statement);
+                            if (!statement.isBlank()) {
+                                execute(statement);
+                            }
                         }
                         execute("PRAGMA user_version=" + next);
                     }
@@ -124,12 +139,13 @@ public final class Database implements AutoCloseable {
     }
 
     private static String schema(int version) {
-        String name = "schema-" + version + ".sql";
+        String name = MIGRATIONS.get(version - 1);
         try (InputStream in = Database.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("Missing resource " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replaceAll("(?m)^\\s*--.*\n", "");
         } catch (IOException cause) {
             throw new StoreException("Cannot read " + name, cause);
         }

@@ -78,7 +78,7 @@ final class FunctionsCommand implements Callable<Integer> {
                 f.family().label(),
                 f.module(),
                 f.name(),
-                "implemented",
+                f.implemented() ? "implemented" : "refused",
                 f.evidence().label(),
                 f.source(),
                 f.summary(),

@@ -1,0 +1,1 @@
+-- Packages, limits, feature lists and roles.

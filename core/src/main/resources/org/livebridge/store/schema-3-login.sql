@@ -1,0 +1,1 @@
+-- API tokens, sessions and login attempts.

@@ -1,0 +1,1 @@
+-- Mail: forwarders, autoresponders, filters, lists, routing.

@@ -1,0 +1,1 @@
+-- Databases, their users and privileges, cron.

@@ -1,0 +1,1 @@
+-- Web settings, FTP, TLS, SSH.

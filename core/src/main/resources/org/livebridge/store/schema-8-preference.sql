@@ -1,0 +1,1 @@
+-- Preferences, statistics and logs of the account.
