@@ -13,6 +13,9 @@ import org.livebridge.account.NamedValues;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.SecurityQuestions;
 import org.livebridge.account.TrustedAddresses;
+import org.livebridge.account.plan.FeatureLists;
+import org.livebridge.account.plan.Plans;
+import org.livebridge.account.plan.Roles;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.ApiModule;
 import org.livebridge.api.Caller;
@@ -20,6 +23,7 @@ import org.livebridge.api.Door;
 import org.livebridge.dispatch.CallListener;
 import org.livebridge.dispatch.Dispatcher;
 import org.livebridge.dispatch.FunctionRegistry;
+import org.livebridge.dispatch.PlanGate;
 import org.livebridge.journal.Journal;
 import org.livebridge.liveapi.LiveApiSession;
 import org.livebridge.modules.BuiltIns;
@@ -27,6 +31,7 @@ import org.livebridge.modules.CustInfo;
 import org.livebridge.modules.DomainInfo;
 import org.livebridge.modules.DomainLookup;
 import org.livebridge.modules.Email;
+import org.livebridge.modules.Features;
 import org.livebridge.modules.Locales;
 import org.livebridge.modules.NvData;
 import org.livebridge.modules.PageFrame;
@@ -46,6 +51,9 @@ public final class LiveBridge implements AutoCloseable {
     private final Mailboxes mailboxes;
     private final SecurityQuestions questions;
     private final Homes homes;
+    private final Plans plans;
+    private final FeatureLists features;
+    private final Roles roles;
     private final FunctionRegistry registry;
     private final Dispatcher dispatcher;
 
@@ -57,8 +65,11 @@ public final class LiveBridge implements AutoCloseable {
         this.accounts = new Accounts(database);
         this.mailboxes = new Mailboxes(database);
         this.questions = new SecurityQuestions(database);
+        this.plans = new Plans(database);
+        this.features = new FeatureLists(database);
+        this.roles = new Roles(database);
         this.registry = new FunctionRegistry(modules());
-        this.dispatcher = new Dispatcher(registry, listeners);
+        this.dispatcher = new Dispatcher(registry, new PlanGate(features, roles), listeners);
     }
 
     /**
@@ -85,7 +96,8 @@ public final class LiveBridge implements AutoCloseable {
                 new Locales(accounts),
                 new StatsBar(accounts, domains, mailboxes),
                 new PageFrame(),
-                new BuiltIns(accounts));
+                new Features(features),
+                new BuiltIns(this::variables));
     }
 
     /** Where calls go in. */
@@ -101,6 +113,21 @@ public final class LiveBridge implements AutoCloseable {
     /** The Webmail addresses of the accounts. */
     public Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    /** The packages with their limits. */
+    public Plans plans() {
+        return plans;
+    }
+
+    /** The feature lists. */
+    public FeatureLists features() {
+        return features;
+    }
+
+    /** The roles of the server. */
+    public Roles roles() {
+        return roles;
     }
 
     /** The kept home folders. */
@@ -124,15 +151,24 @@ public final class LiveBridge implements AutoCloseable {
 
     /** The same, with variables of its own, such as the real place of the home folder. */
     public LiveApiSession session(Caller caller, Door door, Map<String, String> own) {
+        Variables variables = variables(caller);
+        own.forEach(variables::set);
+        return new LiveApiSession(
+                dispatcher,
+                caller,
+                door,
+                variables,
+                feature -> features.has(caller.account(), feature));
+    }
+
+    private Variables variables(Caller caller) {
         Account account =
                 accounts.find(caller.account())
                         .orElseThrow(
                                 () ->
                                         new RuleException(
                                                 "There is no account “" + caller.account() + "”."));
-        Variables variables = new Variables(caller, account);
-        own.forEach(variables::set);
-        return new LiveApiSession(dispatcher, caller, door, variables);
+        return new Variables(caller, account, plans.variables(account.name()));
     }
 
     /** Every function that is offered. */

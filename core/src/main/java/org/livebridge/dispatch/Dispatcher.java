@@ -21,11 +21,13 @@ public final class Dispatcher {
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private final FunctionRegistry registry;
+    private final Gate gate;
     private final List<CallListener> listeners;
 
-    /** A dispatcher over these functions that tells these listeners. */
-    public Dispatcher(FunctionRegistry registry, List<CallListener> listeners) {
+    /** A dispatcher over these functions behind this gate that tells these listeners. */
+    public Dispatcher(FunctionRegistry registry, Gate gate, List<CallListener> listeners) {
         this.registry = registry;
+        this.gate = gate;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -35,7 +37,7 @@ public final class Dispatcher {
         Optional<ApiFunction> function = registry.find(call.family(), call.name());
         Envelope answer =
                 function.isPresent()
-                        ? Envelopes.of(call, run(function.get(), call))
+                        ? answer(function.get(), call)
                         : Envelopes.unknown(call, registry.hasModule(call.family(), call.module()));
         if (!listeners.isEmpty()) {
             Optional<String> hint =
@@ -48,6 +50,12 @@ public final class Dispatcher {
             listeners.forEach(listener -> listener.called(answered));
         }
         return answer;
+    }
+
+    private Envelope answer(ApiFunction function, ApiCall call) {
+        return gate.refusal(function, call.caller())
+                .map(reason -> Envelopes.refused(call, reason))
+                .orElseGet(() -> Envelopes.of(call, run(function, call)));
     }
 
     private static ApiResult run(ApiFunction function, ApiCall call) {

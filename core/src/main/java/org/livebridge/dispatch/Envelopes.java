@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.api.ApiCall;
+import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiResult;
 import org.livebridge.api.Envelope;
 
@@ -50,6 +51,24 @@ final class Envelopes {
                                                     + module
                                                     + ".pm in @INC"));
         };
+    }
+
+    /** The answer to a call that was not let in: {@code event.result} is 0 (design.md 5). */
+    static Envelope refused(ApiCall call, String reason) {
+        Envelope answer = of(call, ApiResult.failure(null, reason));
+        if (call.family() != ApiFamily.API2) {
+            return answer;
+        }
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(answer.body());
+        body.put("event", event(0, reason));
+        return new Envelope(call.family(), body, reason);
+    }
+
+    private static Map<String, Object> event(int result, String reason) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("reason", reason);
+        event.put("result", result);
+        return event;
     }
 
     private static Envelope unknownApi2(ApiCall call) {

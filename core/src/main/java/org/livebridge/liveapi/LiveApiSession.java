@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFamily;
@@ -31,15 +32,26 @@ public final class LiveApiSession {
     private final Caller caller;
     private final Door door;
     private final Variables variables;
+    private final Predicate<String> features;
     private final Tags tags;
     private boolean ended;
 
-    /** A session of {@code caller}, whose calls are journaled as coming in by {@code door}. */
-    public LiveApiSession(Dispatcher dispatcher, Caller caller, Door door, Variables variables) {
+    /**
+     * A session of {@code caller}, whose calls are journaled as coming in by {@code door}.
+     *
+     * @param features whether the caller has a feature
+     */
+    public LiveApiSession(
+            Dispatcher dispatcher,
+            Caller caller,
+            Door door,
+            Variables variables,
+            Predicate<String> features) {
         this.dispatcher = dispatcher;
         this.caller = caller;
         this.door = door;
         this.variables = variables;
+        this.features = features;
         this.tags = new Tags(this::api1, variables);
     }
 
@@ -97,7 +109,7 @@ public final class LiveApiSession {
         Object args = action.get("args");
         return switch (text(action, "reqtype")) {
             case "if" -> Answers.test("if", Condition.holds(bare(args), variables));
-            case "feature" -> Answers.test("feature", Features.has(bare(args)));
+            case "feature" -> Answers.test("feature", features.test(bare(args)));
             case "exec" -> exec(action, args);
             default -> Answers.notUnderstood();
         };

@@ -1,28 +1,28 @@
 package org.livebridge.modules;
 
 import java.util.List;
-import org.livebridge.account.Accounts;
+import java.util.function.Function;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.ApiHandler;
 import org.livebridge.api.ApiModule;
 import org.livebridge.api.ApiResult;
+import org.livebridge.api.Caller;
 import org.livebridge.api.Evidence;
 import org.livebridge.api.PageVariables;
 import org.livebridge.api.Parameter;
-import org.livebridge.tag.Variables;
 
 /**
  * API 1's {@code print}, {@code langprint} and {@code setvar}: called with an empty function name,
  * they read and write the variables of the session (liveapi.md 1.5).
  */
 public final class BuiltIns implements ApiModule {
-    private final Accounts accounts;
+    private final Function<Caller, ? extends PageVariables> fresh;
 
-    /** The built-ins; the accounts give the variables to a call that comes from no session. */
-    public BuiltIns(Accounts accounts) {
-        this.accounts = accounts;
+    /** The built-ins; {@code fresh} gives variables to a call that comes from no session. */
+    public BuiltIns(Function<Caller, ? extends PageVariables> fresh) {
+        this.fresh = fresh;
     }
 
     @Override
@@ -81,10 +81,7 @@ public final class BuiltIns implements ApiModule {
 
     private PageVariables variables(ApiCall call) {
         PageVariables own = call.variables();
-        return own != null
-                ? own
-                : new Variables(
-                        call.caller(), accounts.find(call.caller().account()).orElseThrow());
+        return own != null ? own : fresh.apply(call.caller());
     }
 
     private static String first(ApiCall call) {

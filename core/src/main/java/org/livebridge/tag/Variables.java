@@ -21,8 +21,12 @@ public final class Variables implements PageVariables {
 
     private final Map<String, String> values = new HashMap<>();
 
-    /** The variables that {@code caller} sees. */
-    public Variables(Caller caller, Account account) {
+    /**
+     * The variables that {@code caller} sees.
+     *
+     * @param plan those of the account's package
+     */
+    public Variables(Caller caller, Account account, Map<String, String> plan) {
         values.put("user", caller.account());
         values.put("authuser", caller.login());
         values.put("homedir", account.home());
@@ -36,9 +40,7 @@ public final class Variables implements PageVariables {
         values.put("CPDATA{CONTACTEMAIL}", account.contactEmail());
         values.put("CPDATA{RS}", account.theme());
         values.put("CPDATA{LANG}", account.locale());
-        for (String limit : new String[] {"SUB", "POP", "FTP", "SQL", "PARK", "ADDON", "LST"}) {
-            values.put("CPDATA{MAX" + limit + "}", "unlimited");
-        }
+        values.putAll(plan);
     }
 
     /** {@inheritDoc} More than a thousand are dropped silently, as a page cannot read errors. */
