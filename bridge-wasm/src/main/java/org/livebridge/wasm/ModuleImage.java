@@ -54,10 +54,23 @@ public final class ModuleImage {
 
     /** A new instance, not yet started, whose memory may grow to {@code maxMemory} bytes. */
     public Instance instantiate(ImportValues imports, long maxMemory) {
+        return instantiate(imports, pages, maxMemory);
+    }
+
+    /**
+     * A new instance that stands where {@code snapshot} was taken of an instance of this module.
+     */
+    public Instance instantiate(ImportValues imports, GuestSnapshot snapshot, long maxMemory) {
+        Instance instance = instantiate(imports, snapshot.pages(), maxMemory);
+        snapshot.restoreGlobals(instance);
+        return instance;
+    }
+
+    private Instance instantiate(ImportValues imports, PageSnapshot begin, long maxMemory) {
         int maximum = (int) Math.min(32_767, maxMemory / PAGE);
         return Instance.builder(module)
                 .withMachineFactory(machine)
-                .withMemoryFactory(limits -> new CowMemory(pages, maximum))
+                .withMemoryFactory(limits -> new CowMemory(begin, maximum))
                 .withImportValues(imports)
                 .withStart(false)
                 .build();
