@@ -86,16 +86,16 @@ public final class Database implements AutoCloseable {
     private <T> T transaction(String begin, Function<Sql, T> work) {
         lock.lock();
         try {
-            execute(begin);
+            sql.execute(begin);
             boolean done = false;
             try {
                 T answer = work.apply(sql);
-                execute("COMMIT");
+                sql.execute("COMMIT");
                 done = true;
                 return answer;
             } finally {
                 if (!done) {
-                    execute("ROLLBACK");
+                    sql.execute("ROLLBACK");
                 }
             }
         } finally {
