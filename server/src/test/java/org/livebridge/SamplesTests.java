@@ -1,0 +1,141 @@
+package org.livebridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.livebridge.api.Caller;
+import org.livebridge.engine.EmbeddedEngine;
+import org.livebridge.engine.Engine;
+import org.livebridge.engine.Language;
+import org.livebridge.engine.Limits;
+import org.livebridge.engine.ScriptRun;
+import org.livebridge.engine.installed.Interpreter;
+import org.livebridge.engine.installed.NativeEngine;
+
+/**
+ * Every script of samples that has its output beside it ({@code NAME.out}) prints just that, on
+ * both engines; {@code NAME.request} holds the request: variables, an empty line, the body.
+ */
+@NullMarked
+class SamplesTests {
+    private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+
+    @TempDir Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> embedded() throws IOException {
+        return scripts().map(script -> test("embedded", script, data -> new EmbeddedEngine(data)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> installed() throws IOException {
+        return scripts()
+                .filter(script -> interpreter(script).isPresent())
+                .map(
+                        script ->
+                                test(
+                                        "installed",
+                                        script,
+                                        data ->
+                                                new NativeEngine(
+                                                        interpreter(script).orElseThrow(),
+                                                        data,
+                                                        false)));
+    }
+
+    /** An engine over a data folder. */
+    private interface EngineMaker {
+        Engine over(Path data);
+    }
+
+    private static Stream<Path> scripts() throws IOException {
+        try (Stream<Path> all = Files.walk(SAMPLES)) {
+            return all
+                    .filter(path -> path.getFileName().toString().contains(".live."))
+                    .filter(path -> Files.exists(beside(path, ".out")))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Optional<Interpreter> interpreter(Path script) {
+        Optional<Interpreter> found = Interpreter.find(language(script));
+        if (found.isEmpty()) {
+            System.out.println("skipped, no interpreter is installed: " + script.getFileName());
+        }
+        return found;
+    }
+
+    private DynamicTest test(String engine, Path script, EngineMaker maker) {
+        String name = engine + " " + SAMPLES.relativize(script);
+        return DynamicTest.dynamicTest(
+                name,
+                () -> {
+                    Path data = Files.createTempDirectory(folder, "data");
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    ByteArrayOutputStream err = new ByteArrayOutputStream();
+                    try (LiveBridge bridge = LiveBridge.open(data)) {
+                        bridge.accounts().createFirst();
+                        int status = maker.over(data).run(run(script, out, err), bridge);
+                        assertThat(out.toString(StandardCharsets.UTF_8))
+                                .as(err.toString(StandardCharsets.UTF_8))
+                                .isEqualTo(Files.readString(beside(script, ".out")));
+                        assertThat(status).isZero();
+                    }
+                });
+    }
+
+    private static ScriptRun run(Path script, ByteArrayOutputStream out, ByteArrayOutputStream err)
+            throws IOException {
+        Path request = beside(script, ".request");
+        String text = Files.exists(request) ? Files.readString(request) : "";
+        int cut = text.indexOf("\n\n");
+        String body = cut < 0 ? "" : text.substring(cut + 2);
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (String line : (cut < 0 ? text : text.substring(0, cut)).lines().toList()) {
+            int equals = line.indexOf('=');
+            variables.put(line.substring(0, equals), line.substring(equals + 1));
+        }
+        if (cut >= 0) {
+            variables.put("CONTENT_LENGTH", String.valueOf(body.length()));
+        }
+        return new ScriptRun(
+                language(script),
+                script,
+                null,
+                SAMPLES.resolve(script).getParent(),
+                List.of(),
+                variables,
+                Caller.owner("user"),
+                false,
+                List.of(),
+                Limits.STANDARD,
+                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                out,
+                err);
+    }
+
+    private static Language language(Path script) {
+        return script.toString().endsWith(".php") ? Language.PHP : Language.PERL;
+    }
+
+    private static Path beside(Path script, String ending) {
+        String name = script.getFileName().toString();
+        return script.resolveSibling(name.substring(0, name.indexOf(".live.")) + ending);
+    }
+}
