@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param function as the caller wrote it; may be empty in API 1 ({@code print}, {@code setvar})
  * @param door where it came in, for the journal
  * @param variables those of the session; null for a call that comes from none
+ * @param remark what the door noticed and the script's author should know; else empty
  */
 public record ApiCall(
         ApiFamily family,
@@ -17,7 +18,20 @@ public record ApiCall(
         Arguments arguments,
         Caller caller,
         Door door,
-        @Nullable PageVariables variables) {
+        @Nullable PageVariables variables,
+        String remark) {
+
+    /** A call of a session, without a remark. */
+    public ApiCall(
+            ApiFamily family,
+            String module,
+            String function,
+            Arguments arguments,
+            Caller caller,
+            Door door,
+            @Nullable PageVariables variables) {
+        this(family, module, function, arguments, caller, door, variables, "");
+    }
 
     /** A call that comes from no session. */
     public ApiCall(
@@ -32,7 +46,7 @@ public record ApiCall(
 
     /** The same call with other arguments. */
     public ApiCall with(Arguments changed) {
-        return new ApiCall(family, module, function, changed, caller, door, variables);
+        return new ApiCall(family, module, function, changed, caller, door, variables, remark);
     }
 
     /** {@code Module::function}, as people write it. */

@@ -40,16 +40,22 @@ public final class Dispatcher {
                         ? answer(function.get(), call)
                         : Envelopes.unknown(call, registry.hasModule(call.family(), call.module()));
         if (!listeners.isEmpty()) {
-            Optional<String> hint =
-                    function.isPresent()
-                            ? Optional.empty()
-                            : registry.nearest(call.family(), call.name())
-                                    .map(name -> "did you mean " + name + "?");
+            Optional<String> hint = hint(call, function.isPresent());
             long nanos = System.nanoTime() - begin;
             AnsweredCall answered = new AnsweredCall(call, function, answer, nanos, hint);
             listeners.forEach(listener -> listener.called(answered));
         }
         return answer;
+    }
+
+    private Optional<String> hint(ApiCall call, boolean known) {
+        if (!call.remark().isEmpty()) {
+            return Optional.of(call.remark());
+        }
+        return known
+                ? Optional.empty()
+                : registry.nearest(call.family(), call.name())
+                        .map(name -> "did you mean " + name + "?");
     }
 
     private Envelope answer(ApiFunction function, ApiCall call) {

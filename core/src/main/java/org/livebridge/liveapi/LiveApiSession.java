@@ -26,6 +26,8 @@ import org.livebridge.tag.Variables;
  */
 public final class LiveApiSession {
     private static final String ACTION = "<cpanelaction>";
+    private static final String NOT_UTF8 =
+            "the script sent bytes that are no UTF-8; they were read as Latin-1";
     private static final String ACTION_END = "</cpanelaction>";
 
     private final Dispatcher dispatcher;
@@ -35,6 +37,7 @@ public final class LiveApiSession {
     private final Predicate<String> features;
     private final Tags tags;
     private boolean ended;
+    private String remark = "";
 
     /**
      * A session of {@code caller}, whose calls are journaled as coming in by {@code door}.
@@ -83,6 +86,7 @@ public final class LiveApiSession {
     /** Answers one payload, given without its length line; empty for the shutdown. */
     public byte[] exchange(byte[] payload) {
         String text = Utf8.lenient(payload).strip();
+        remark = Utf8.isValid(payload) ? "" : NOT_UTF8;
         if (text.startsWith("<cpaneljson")) {
             return Answers.jsonEnabled();
         }
@@ -132,7 +136,9 @@ public final class LiveApiSession {
     private byte[] dispatch(ApiFamily family, String module, String function, Arguments arguments) {
         return Answers.of(
                 dispatcher.dispatch(
-                        new ApiCall(family, module, function, arguments, caller, door, variables)));
+                        new ApiCall(
+                                family, module, function, arguments, caller, door, variables,
+                                remark)));
     }
 
     /** A list, one bare value, or a hash (design.md 5). */

@@ -9,6 +9,17 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
     private Utf8() {}
 
+    static boolean isValid(byte[] bytes) {
+        for (int i = 0; i < bytes.length; ) {
+            int length = bytes[i] >= 0 ? 1 : sequence(bytes, i);
+            if (length == 0) {
+                return false;
+            }
+            i += length;
+        }
+        return true;
+    }
+
     static String lenient(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

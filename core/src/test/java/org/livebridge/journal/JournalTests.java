@@ -1,5 +1,6 @@
 package org.livebridge.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.livebridge.Calls.api2;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.livebridge.LiveBridge;
+import org.livebridge.api.Caller;
+import org.livebridge.api.Door;
 
 @NullMarked
 class JournalTests {
@@ -43,6 +46,20 @@ class JournalTests {
         assertThat(lines.get(1)).contains("\"ok\":false,\"error\":\"All four");
         assertThat(lines.get(2)).contains("\"hint\":\"did you mean SourceIPCheck::listips?\"");
         assertThat(String.join("", lines)).doesNotContain("hush");
+    }
+
+    @Test
+    void hintsAtBytesThatAreNoUtf8() throws IOException {
+        try (LiveBridge bridge = LiveBridge.open(folder)) {
+            bridge.accounts().createFirst();
+            bridge.session(Caller.owner("user"), Door.SESSION)
+                    .exchange(
+                            "<cpanelaction>{\"reqtype\":\"exec\",\"apiversion\":\"1\",\"module\":\"NVData\",\"func\":\"set\",\"args\":[\"a\",\"\u00e9\"]}</cpanelaction>"
+                                    .getBytes(ISO_8859_1));
+        }
+        assertThat(new JournalReader(folder.resolve("journal")).last(1).get(0))
+                .contains("\"arguments\":[\"a\",\"\u00e9\"]")
+                .contains("\"hint\":\"the script sent bytes that are no UTF-8");
     }
 
     @Test
