@@ -118,7 +118,7 @@ class SamplesTests {
                 language(script),
                 script,
                 null,
-                SAMPLES.resolve(script).getParent(),
+                script.resolveSibling(""),
                 List.of(),
                 variables,
                 Caller.owner("user"),
