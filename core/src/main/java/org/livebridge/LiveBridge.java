@@ -13,16 +13,21 @@ import org.livebridge.account.NamedValues;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.SecurityQuestions;
 import org.livebridge.account.TrustedAddresses;
+import org.livebridge.account.hook.Hooks;
 import org.livebridge.account.plan.FeatureLists;
 import org.livebridge.account.plan.Plans;
 import org.livebridge.account.plan.Roles;
+import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.ApiModule;
 import org.livebridge.api.Caller;
 import org.livebridge.api.Door;
+import org.livebridge.api.Envelope;
+import org.livebridge.catalogue.Catalogue;
 import org.livebridge.dispatch.CallListener;
 import org.livebridge.dispatch.Dispatcher;
 import org.livebridge.dispatch.FunctionRegistry;
+import org.livebridge.dispatch.Functions;
 import org.livebridge.dispatch.PlanGate;
 import org.livebridge.journal.Journal;
 import org.livebridge.liveapi.LiveApiSession;
@@ -37,6 +42,13 @@ import org.livebridge.modules.NvData;
 import org.livebridge.modules.PageFrame;
 import org.livebridge.modules.SourceIpCheck;
 import org.livebridge.modules.StatsBar;
+import org.livebridge.plugin.JavaModules;
+import org.livebridge.plugin.ModuleContext;
+import org.livebridge.plugin.PerlModules;
+import org.livebridge.plugin.PluginFolder;
+import org.livebridge.plugin.Plugins;
+import org.livebridge.plugin.StoredHooks;
+import org.livebridge.plugin.Stubs;
 import org.livebridge.store.Database;
 import org.livebridge.tag.Variables;
 
@@ -54,11 +66,17 @@ public final class LiveBridge implements AutoCloseable {
     private final Plans plans;
     private final FeatureLists features;
     private final Roles roles;
+    private final Hooks hooks;
     private final FunctionRegistry registry;
+    private final JavaModules javaModules;
     private final Dispatcher dispatcher;
 
     private LiveBridge(
-            Path dataFolder, Database database, Journal journal, List<CallListener> listeners) {
+            Path dataFolder,
+            Database database,
+            Journal journal,
+            Plugins plugins,
+            List<CallListener> listeners) {
         this.database = database;
         this.homes = new Homes(dataFolder);
         this.journal = journal;
@@ -68,8 +86,22 @@ public final class LiveBridge implements AutoCloseable {
         this.plans = new Plans(database);
         this.features = new FeatureLists(database);
         this.roles = new Roles(database);
-        this.registry = new FunctionRegistry(modules());
-        this.dispatcher = new Dispatcher(registry, new PlanGate(features, roles), listeners);
+        this.hooks = new Hooks(database);
+        List<ApiFunction> offered =
+                modules().stream().flatMap(module -> module.functions().stream()).toList();
+        this.registry = new FunctionRegistry(Catalogue.documented().complete(offered));
+        List<PluginFolder> folders = plugins.all(dataFolder);
+        this.javaModules =
+                new JavaModules(folders, new ModuleContext(accounts, homes, this::dispatch));
+        this.dispatcher =
+                new Dispatcher(
+                        new Functions(
+                                List.of(new Stubs(folders)),
+                                registry,
+                                List.of(javaModules, new PerlModules(folders, plugins.perl()))),
+                        new PlanGate(features, roles),
+                        new StoredHooks(hooks, plugins.hooks()),
+                        listeners);
     }
 
     /**
@@ -77,11 +109,20 @@ public final class LiveBridge implements AutoCloseable {
      * the journal there and to {@code listeners}.
      */
     public static LiveBridge open(Path dataFolder, CallListener... listeners) {
+        return open(dataFolder, Plugins.NONE, listeners);
+    }
+
+    /** The same with plugins and what runs them. */
+    public static LiveBridge open(Path dataFolder, Plugins plugins, CallListener... listeners) {
         Journal journal = new Journal(dataFolder.resolve("journal"));
         List<CallListener> all = new ArrayList<>(List.of(listeners));
         all.add(journal);
         return new LiveBridge(
-                dataFolder, Database.open(dataFolder.resolve("livebridge.db")), journal, all);
+                dataFolder,
+                Database.open(dataFolder.resolve("livebridge.db")),
+                journal,
+                plugins,
+                all);
     }
 
     private List<ApiModule> modules() {
@@ -103,6 +144,10 @@ public final class LiveBridge implements AutoCloseable {
     /** Where calls go in. */
     public Dispatcher dispatcher() {
         return dispatcher;
+    }
+
+    private Envelope dispatch(ApiCall call) {
+        return dispatcher.dispatch(call);
     }
 
     /** The accounts. */
@@ -128,6 +173,11 @@ public final class LiveBridge implements AutoCloseable {
     /** The roles of the server. */
     public Roles roles() {
         return roles;
+    }
+
+    /** The hooks around calls. */
+    public Hooks hooks() {
+        return hooks;
     }
 
     /** The kept home folders. */
@@ -171,14 +221,17 @@ public final class LiveBridge implements AutoCloseable {
         return new Variables(caller, account, plans.variables(account.name()));
     }
 
-    /** Every function that is offered. */
+    /** Every function that is known: offered, refused with a reason, or a Java plugin's. */
     public List<ApiFunction> functions() {
-        return registry.all();
+        List<ApiFunction> all = new ArrayList<>(registry.all());
+        all.addAll(javaModules.all());
+        return all;
     }
 
     @Override
     public void close() {
         journal.close();
+        javaModules.close();
         database.close();
     }
 }

@@ -11,7 +11,11 @@ public enum Evidence {
     /** A third party's program reads or sends it so. */
     CALLER,
     /** Our own choice where nothing was found. */
-    PROPOSED;
+    PROPOSED,
+    /** A stub file answers, with what its author wrote there. */
+    STUB,
+    /** A plugin's own module answers. */
+    PLUGIN;
 
     /** The word in lower case, as listings print it. */
     public String label() {

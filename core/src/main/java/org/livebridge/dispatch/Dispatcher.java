@@ -9,6 +9,7 @@ import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.ApiResult;
 import org.livebridge.api.Envelope;
+import org.livebridge.api.Evidence;
 import org.livebridge.dispatch.options.OutputOptions;
 
 /**
@@ -20,48 +21,83 @@ import org.livebridge.dispatch.options.OutputOptions;
 public final class Dispatcher {
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
-    private final FunctionRegistry registry;
+    private final Functions functions;
     private final Gate gate;
+    private final CallHooks hooks;
     private final List<CallListener> listeners;
 
-    /** A dispatcher over these functions behind this gate that tells these listeners. */
-    public Dispatcher(FunctionRegistry registry, Gate gate, List<CallListener> listeners) {
-        this.registry = registry;
+    /** A dispatcher over these functions, behind this gate, that tells these listeners. */
+    public Dispatcher(
+            Functions functions, Gate gate, CallHooks hooks, List<CallListener> listeners) {
+        this.functions = functions;
         this.gate = gate;
+        this.hooks = hooks;
         this.listeners = List.copyOf(listeners);
     }
 
     /** Runs the call and returns its finished answer. */
     public Envelope dispatch(ApiCall call) {
         long begin = System.nanoTime();
-        Optional<ApiFunction> function = registry.find(call.family(), call.name());
+        Optional<ApiFunction> function = functions.find(call);
+        FunctionRegistry registry = functions.registry();
         Envelope answer =
                 function.isPresent()
-                        ? answer(function.get(), call)
+                        ? answerOrUnknown(function.get(), call)
                         : Envelopes.unknown(call, registry.hasModule(call.family(), call.module()));
         if (!listeners.isEmpty()) {
-            Optional<String> hint = hint(call, function.isPresent());
             long nanos = System.nanoTime() - begin;
-            AnsweredCall answered = new AnsweredCall(call, function, answer, nanos, hint);
+            AnsweredCall answered =
+                    new AnsweredCall(call, function, answer, nanos, hint(call, function));
             listeners.forEach(listener -> listener.called(answered));
         }
         return answer;
     }
 
-    private Optional<String> hint(ApiCall call, boolean known) {
-        if (!call.remark().isEmpty()) {
-            return Optional.of(call.remark());
+    private Envelope answerOrUnknown(ApiFunction function, ApiCall call) {
+        try {
+            return answer(function, call);
+        } catch (NoSuchFunction gone) {
+            return Envelopes.unknown(call, true);
         }
-        return known
-                ? Optional.empty()
-                : registry.nearest(call.family(), call.name())
-                        .map(name -> "did you mean " + name + "?");
     }
 
     private Envelope answer(ApiFunction function, ApiCall call) {
-        return gate.refusal(function, call.caller())
-                .map(reason -> Envelopes.refused(call, reason))
-                .orElseGet(() -> Envelopes.of(call, run(function, call)));
+        Optional<String> refusal =
+                function.implemented()
+                        ? gate.refusal(function, call.caller())
+                        : Optional.of(function.refusal());
+        if (refusal.isPresent()) {
+            return Envelopes.refused(call, refusal.get());
+        }
+        Optional<HookOutcome> before = hooks.before(call);
+        Optional<String> blocked =
+                before.filter(HookOutcome::blocks)
+                        .map(outcome -> "A hook refused the call: " + outcome.reason());
+        ApiResult result =
+                blocked.map(reason -> ApiResult.failure(null, reason))
+                        .orElseGet(() -> run(function, call));
+        Optional<HookOutcome> after = hooks.after(call, result);
+        Envelope answer =
+                blocked.map(reason -> Envelopes.refused(call, reason))
+                        .orElseGet(() -> Envelopes.of(call, result));
+        return Envelopes.withHooks(answer, before, after);
+    }
+
+    private Optional<String> hint(ApiCall call, Optional<ApiFunction> function) {
+        if (!call.remark().isEmpty()) {
+            return Optional.of(call.remark());
+        }
+        if (function.isEmpty()) {
+            return functions
+                    .registry()
+                    .nearest(call.family(), call.name())
+                    .map(name -> "did you mean " + name + "?");
+        }
+        Evidence evidence = function.get().evidence();
+        boolean foreign = evidence == Evidence.STUB || evidence == Evidence.PLUGIN;
+        return foreign
+                ? Optional.of("answered by a " + evidence.label() + ": " + function.get().source())
+                : Optional.empty();
     }
 
     private static ApiResult run(ApiFunction function, ApiCall call) {
@@ -70,6 +106,8 @@ public final class Dispatcher {
             return options.applyTo(function.handler().handle(call.with(options.rest())));
         } catch (RuleException refusal) {
             return ApiResult.failure(null, String.valueOf(refusal.getMessage()));
+        } catch (NoSuchFunction gone) {
+            throw gone;
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, () -> call.name() + " broke", broken);
             return ApiResult.failure(

@@ -3,6 +3,7 @@ package org.livebridge.dispatch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFamily;
@@ -62,6 +63,22 @@ final class Envelopes {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(answer.body());
         body.put("event", event(0, reason));
         return new Envelope(call.family(), body, reason);
+    }
+
+    /** API 2 tells what the hooks said, where there are any (liveapi.md 2.3). */
+    static Envelope withHooks(
+            Envelope answer, Optional<HookOutcome> before, Optional<HookOutcome> after) {
+        if (answer.family() != ApiFamily.API2 || (before.isEmpty() && after.isEmpty())) {
+            return answer;
+        }
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(answer.body());
+        before.ifPresent(outcome -> body.put("preevent", event(outcome)));
+        after.ifPresent(outcome -> body.put("postevent", event(outcome)));
+        return new Envelope(answer.family(), body, answer.error());
+    }
+
+    private static Map<String, Object> event(HookOutcome outcome) {
+        return outcome.passed() ? Map.of("result", 1) : event(0, outcome.reason());
     }
 
     private static Map<String, Object> event(int result, String reason) {

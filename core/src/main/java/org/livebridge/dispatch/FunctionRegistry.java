@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
-import org.livebridge.api.ApiModule;
 
 /** All functions by family and name. Immutable. */
 public final class FunctionRegistry {
@@ -17,18 +16,14 @@ public final class FunctionRegistry {
 
     private final Map<ApiFamily, Map<String, ApiFunction>> functions = new LinkedHashMap<>();
 
-    /**
-     * The functions of {@code modules}; a name that is registered twice is a mistake in our code.
-     */
-    public FunctionRegistry(List<ApiModule> modules) {
+    /** These functions; a name that is registered twice is a mistake in our code. */
+    public FunctionRegistry(List<ApiFunction> all) {
         for (ApiFamily family : ApiFamily.values()) {
             functions.put(family, new LinkedHashMap<>());
         }
-        for (ApiModule module : modules) {
-            for (ApiFunction function : module.functions()) {
-                if (of(function.family()).put(function.fullName(), function) != null) {
-                    throw new IllegalStateException("Registered twice: " + function.fullName());
-                }
+        for (ApiFunction function : all) {
+            if (of(function.family()).put(function.fullName(), function) != null) {
+                throw new IllegalStateException("Registered twice: " + function.fullName());
             }
         }
     }
