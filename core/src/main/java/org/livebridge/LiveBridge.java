@@ -127,18 +127,21 @@ public final class LiveBridge implements AutoCloseable {
 
     private List<ApiModule> modules() {
         Domains domains = new Domains(database);
-        return List.of(
-                new SourceIpCheck(questions, new TrustedAddresses(database)),
-                new Email(mailboxes),
-                new DomainLookup(domains),
-                new DomainInfo(domains),
-                new NvData(new NamedValues(database)),
-                new CustInfo(accounts),
-                new Locales(accounts),
-                new StatsBar(accounts, domains, mailboxes),
-                new PageFrame(),
-                new Features(features),
-                new BuiltIns(this::variables));
+        List<ApiModule> all = new ArrayList<>(DataModules.of(database));
+        all.addAll(
+                List.of(
+                        new SourceIpCheck(questions, new TrustedAddresses(database)),
+                        new Email(mailboxes),
+                        new DomainLookup(domains),
+                        new DomainInfo(domains),
+                        new NvData(new NamedValues(database)),
+                        new CustInfo(accounts),
+                        new Locales(accounts),
+                        new StatsBar(accounts, domains, mailboxes),
+                        new PageFrame(),
+                        new Features(features),
+                        new BuiltIns(this::variables)));
+        return all;
     }
 
     /** Where calls go in. */

@@ -1,0 +1,36 @@
+package org.livebridge;
+
+import java.util.List;
+import org.livebridge.account.cron.CronJobs;
+import org.livebridge.account.database.DatabaseServer;
+import org.livebridge.account.database.DatabaseState;
+import org.livebridge.account.database.Engine;
+import org.livebridge.account.database.RemoteHosts;
+import org.livebridge.api.ApiModule;
+import org.livebridge.modules.cron.Cron;
+import org.livebridge.modules.database.DbMap;
+import org.livebridge.modules.database.MysqlFe;
+import org.livebridge.modules.database.MysqlFeLists;
+import org.livebridge.modules.database.MysqlOrdered;
+import org.livebridge.modules.database.MysqlUapi;
+import org.livebridge.modules.database.Postgres;
+import org.livebridge.store.Database;
+
+/** Makes the modules of databases, cron, files, keys, statistics and preferences. */
+final class DataModules {
+    private DataModules() {}
+
+    static List<ApiModule> of(Database database) {
+        RemoteHosts hosts = new RemoteHosts(database);
+        DatabaseState mysql = DatabaseState.of(database, Engine.MYSQL, DatabaseServer.NONE);
+        DatabaseState postgres = DatabaseState.of(database, Engine.POSTGRESQL, DatabaseServer.NONE);
+        return List.of(
+                new MysqlFe(mysql, hosts),
+                new MysqlFeLists(mysql, hosts),
+                new MysqlUapi(mysql, hosts),
+                new MysqlOrdered(mysql),
+                new DbMap(mysql),
+                new Postgres(postgres),
+                new Cron(new CronJobs(database)));
+    }
+}
