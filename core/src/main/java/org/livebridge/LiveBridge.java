@@ -8,12 +8,14 @@ import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
 import org.livebridge.account.Domains;
 import org.livebridge.account.Homes;
-import org.livebridge.account.Mailboxes;
 import org.livebridge.account.NamedValues;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.SecurityQuestions;
 import org.livebridge.account.TrustedAddresses;
 import org.livebridge.account.hook.Hooks;
+import org.livebridge.account.mail.Mail;
+import org.livebridge.account.mail.Mailboxes;
+import org.livebridge.account.mail.MxTable;
 import org.livebridge.account.plan.FeatureLists;
 import org.livebridge.account.plan.Plans;
 import org.livebridge.account.plan.Roles;
@@ -35,13 +37,13 @@ import org.livebridge.modules.BuiltIns;
 import org.livebridge.modules.CustInfo;
 import org.livebridge.modules.DomainInfo;
 import org.livebridge.modules.DomainLookup;
-import org.livebridge.modules.Email;
 import org.livebridge.modules.Features;
 import org.livebridge.modules.Locales;
 import org.livebridge.modules.NvData;
 import org.livebridge.modules.PageFrame;
 import org.livebridge.modules.SourceIpCheck;
 import org.livebridge.modules.StatsBar;
+import org.livebridge.modules.mail.MailModules;
 import org.livebridge.plugin.JavaModules;
 import org.livebridge.plugin.ModuleContext;
 import org.livebridge.plugin.PerlModules;
@@ -60,6 +62,7 @@ public final class LiveBridge implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final Accounts accounts;
+    private final Mail mail;
     private final Mailboxes mailboxes;
     private final SecurityQuestions questions;
     private final Homes homes;
@@ -81,7 +84,8 @@ public final class LiveBridge implements AutoCloseable {
         this.homes = new Homes(dataFolder);
         this.journal = journal;
         this.accounts = new Accounts(database);
-        this.mailboxes = new Mailboxes(database);
+        this.mail = new Mail(database, homes, new MxTable());
+        this.mailboxes = mail.mailboxes();
         this.questions = new SecurityQuestions(database);
         this.plans = new Plans(database);
         this.features = new FeatureLists(database);
@@ -128,10 +132,10 @@ public final class LiveBridge implements AutoCloseable {
     private List<ApiModule> modules() {
         Domains domains = new Domains(database);
         List<ApiModule> all = new ArrayList<>(DataModules.of(database));
+        all.addAll(MailModules.of(accounts, domains, mail));
         all.addAll(
                 List.of(
                         new SourceIpCheck(questions, new TrustedAddresses(database)),
-                        new Email(mailboxes),
                         new DomainLookup(domains),
                         new DomainInfo(domains),
                         new NvData(new NamedValues(database)),
@@ -181,6 +185,11 @@ public final class LiveBridge implements AutoCloseable {
     /** The hooks around calls. */
     public Hooks hooks() {
         return hooks;
+    }
+
+    /** The mail of the accounts. */
+    public Mail mail() {
+        return mail;
     }
 
     /** The kept home folders. */
