@@ -6,6 +6,8 @@ import org.livebridge.account.Homes;
 import org.livebridge.account.Names;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.Secrets;
+import org.livebridge.account.plan.Limit;
+import org.livebridge.account.plan.Plans;
 import org.livebridge.store.Database;
 import org.livebridge.store.Sql;
 
@@ -58,7 +60,6 @@ public final class Mailboxes {
             String account, String local, String domain, String password, long quotaMegabytes) {
         Address address = Address.of(local, domain);
         checked(password);
-        checked(quotaMegabytes);
         String hash = Secrets.hash(password);
         return database.write(
                 sql -> {
@@ -71,7 +72,9 @@ public final class Mailboxes {
                             "SELECT count(*) FROM mailbox WHERE account = ?",
                             account,
                             LIMIT,
-                            "mailboxes");
+                            "mailboxes",
+                            Limit.MAXPOP);
+                    checked(sql, account, quotaMegabytes);
                     sql.update(
                             "INSERT INTO mailbox (address, account, domain, password, quota_mb)"
                                     + " VALUES (?, ?, ?, ?, ?)",
@@ -119,8 +122,8 @@ public final class Mailboxes {
 
     /** Sets a mailbox's quota in MB; 0 for no limit. */
     public void quota(String account, String address, long megabytes) {
-        checked(megabytes);
         String clean = Names.clean(address);
+        database.read(sql -> checked(sql, account, megabytes));
         changed(
                 clean,
                 "UPDATE mailbox SET quota_mb = ? WHERE address = ? AND account = ?",
@@ -166,10 +169,24 @@ public final class Mailboxes {
         }
     }
 
-    private static void checked(long megabytes) {
-        if (megabytes < 0 || megabytes > LARGEST_QUOTA) {
-            throw new RuleException("A quota is from 0 to " + LARGEST_QUOTA + " MB.");
+    /** The largest quota that the account's package allows, in MB. */
+    public long largestQuota(String account) {
+        return database.read(sql -> largestQuota(sql, account));
+    }
+
+    private static long largestQuota(Sql sql, String account) {
+        return Plans.limit(sql, account, Limit.MAX_EMAILACCT_QUOTA).orElse(LARGEST_QUOTA);
+    }
+
+    private static long checked(Sql sql, String account, long megabytes) {
+        long most = largestQuota(sql, account);
+        if (megabytes < 0 || megabytes > most) {
+            throw new RuleException("A quota is from 0 to " + most + " MB.");
         }
+        if (megabytes == 0 && most < LARGEST_QUOTA) {
+            throw new RuleException("Your package allows a quota of " + most + " MB at most.");
+        }
+        return megabytes;
     }
 
     private static boolean exists(Sql sql, String address) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.livebridge.account.Names;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.Secrets;
+import org.livebridge.account.plan.Limit;
 import org.livebridge.store.Database;
 import org.livebridge.store.Sql;
 
@@ -54,7 +55,8 @@ public final class MailingLists {
                             "SELECT count(*) FROM mailing_list WHERE account = ?",
                             account,
                             LIMIT,
-                            "mailing lists");
+                            "mailing lists",
+                            Limit.MAXLST);
                     sql.update(
                             "INSERT INTO mailing_list (address, account, domain, password,"
                                     + " advertised, archive_private, subscribe_policy) VALUES (?,"

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.livebridge.account.Domains;
 import org.livebridge.account.Names;
 import org.livebridge.account.RuleException;
+import org.livebridge.account.plan.Limit;
+import org.livebridge.account.plan.Plans;
 import org.livebridge.store.Sql;
 
 /** What an account must own before its mail may be touched, checked inside a transaction. */
@@ -42,8 +44,18 @@ final class Owned {
 
     /** Refuses one more row of a kind of which an account may have so many. */
     static void room(Sql sql, String query, String account, int limit, String kind) {
-        if (sql.first(query, row -> row.getInt(1), account).orElse(0) >= limit) {
+        if (count(sql, query, account) >= limit) {
             throw new RuleException("An account has " + limit + " " + kind + " at most.");
         }
+    }
+
+    /** The same, and no more than the account's package allows. */
+    static void room(Sql sql, String query, String account, int limit, String kind, Limit plan) {
+        room(sql, query, account, limit, kind);
+        Plans.require(sql, account, plan, count(sql, query, account));
+    }
+
+    private static int count(Sql sql, String query, String account) {
+        return sql.first(query, row -> row.getInt(1), account).orElse(0);
     }
 }

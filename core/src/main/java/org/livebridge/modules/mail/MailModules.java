@@ -15,7 +15,7 @@ public final class MailModules {
         return List.of(
                 new MailboxLists(accounts, mail.mailboxes(), mail.usage()),
                 new MailboxChanges(mail.mailboxes()),
-                new MailboxFacts(domains, mail.usage()),
+                new MailboxFacts(domains, mail.mailboxes(), mail.usage()),
                 new Suspensions(mail.mailboxes()),
                 new BrowseModule(mail.folders()),
                 new ForwarderModule(mail.forwarders()),

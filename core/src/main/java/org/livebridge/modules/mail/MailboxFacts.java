@@ -34,10 +34,12 @@ final class MailboxFacts implements ApiModule {
             Parameter.optional("display", "set: without an account, the words for all mail");
 
     private final Domains domains;
+    private final Mailboxes mailboxes;
     private final MailUsage usage;
 
-    MailboxFacts(Domains domains, MailUsage usage) {
+    MailboxFacts(Domains domains, Mailboxes mailboxes, MailUsage usage) {
         this.domains = domains;
+        this.mailboxes = mailboxes;
         this.usage = usage;
     }
 
@@ -105,7 +107,7 @@ final class MailboxFacts implements ApiModule {
                         Evidence.PROPOSED,
                         "Gives the largest quota in MB.",
                         List.of(),
-                        call -> ApiResult.row(new MaxQuotaRow(text(Mailboxes.LARGEST_QUOTA))))
+                        call -> ApiResult.row(new MaxQuotaRow(text(largest(call)))))
                 .functions();
     }
 
@@ -147,13 +149,13 @@ final class MailboxFacts implements ApiModule {
                         Evidence.DOCUMENTED,
                         "Gives the largest quota in bytes.",
                         List.of(),
-                        call -> ApiResult.of(Mailboxes.LARGEST_QUOTA << 20))
+                        call -> ApiResult.of(largest(call) << 20))
                 .function(
                         "get_max_email_quota_mib",
                         Evidence.DOCUMENTED,
                         "Gives the largest quota in MB.",
                         List.of(),
-                        call -> ApiResult.of(Mailboxes.LARGEST_QUOTA))
+                        call -> ApiResult.of(largest(call)))
                 .functions();
     }
 
@@ -191,6 +193,10 @@ final class MailboxFacts implements ApiModule {
     private void forget(ApiCall call) {
         String address = Names.clean(Given.text(call, "username"));
         usage.forget(Asked.ownerOrSelf(call, address), Optional.of(address));
+    }
+
+    private long largest(ApiCall call) {
+        return mailboxes.largestQuota(Asked.owner(call));
     }
 
     private static String text(long number) {
