@@ -17,12 +17,22 @@ final class PerlCommand {
     private static final Pattern PERL_LINE = Pattern.compile("(?m)^#!.*perl");
     private static final Pattern TAINT = Pattern.compile("\\s-[a-zA-Z]*T");
 
+    /** What perl does with its command line only, or with the script's file before it runs. */
+    private static final Pattern EARLY = Pattern.compile("perl.*\\s-[a-zA-Z0-9]*[TsxiCSd]");
+
     private final List<String> words;
     private final Optional<byte[]> replacement;
+    private final boolean plain;
 
-    private PerlCommand(List<String> words, Optional<byte[]> replacement) {
+    private PerlCommand(List<String> words, Optional<byte[]> replacement, boolean plain) {
         this.words = words;
         this.replacement = replacement;
+        this.plain = plain;
+    }
+
+    /** Whether a perl that has started already can run the script. */
+    boolean startsPlainly() {
+        return plain;
     }
 
     /** The switches before the script. */
@@ -40,19 +50,20 @@ final class PerlCommand {
         String first = text.lines().findFirst().orElse("");
         List<String> words = new ArrayList<>();
         if (!first.startsWith("#!")) {
-            return new PerlCommand(words, Optional.empty());
+            return new PerlCommand(words, Optional.empty(), true);
         }
         if (first.contains("perl")) {
             if (TAINT.matcher(first).find()) {
                 words.add("-T");
             }
-            return new PerlCommand(words, Optional.empty());
+            return new PerlCommand(words, Optional.empty(), !EARLY.matcher(first).find());
         }
         if (PERL_LINE.matcher(text).find(first.length())) {
             words.add("-x");
-            return new PerlCommand(words, Optional.empty());
+            return new PerlCommand(words, Optional.empty(), false);
         }
         String blanked = "#" + " ".repeat(first.length() - 1) + text.substring(first.length());
-        return new PerlCommand(words, Optional.of(blanked.getBytes(StandardCharsets.ISO_8859_1)));
+        byte[] bytes = blanked.getBytes(StandardCharsets.ISO_8859_1);
+        return new PerlCommand(words, Optional.of(bytes), true);
     }
 }

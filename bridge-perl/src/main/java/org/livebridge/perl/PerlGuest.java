@@ -3,6 +3,7 @@ package org.livebridge.perl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,39 @@ public final class PerlGuest {
     /** Where our own modules lie, for the interpreter's sake. */
     public static final String LIBRARY = "/usr/local/livebridge/perl";
 
+    /** Read once a process. */
+    private static final class Read {
+        static final Map<String, byte[]> FILES = read();
+    }
+
     private PerlGuest() {}
 
     /** The files by the absolute path that scripts know. */
     public static Map<String, byte[]> files() {
+        return Read.FILES;
+    }
+
+    /** The words of perl's command line before those of the script. */
+    static List<String> words(List<String> modules) {
+        List<String> words = new ArrayList<>(List.of("perl", "-I" + LIBRARY, "-I" + CPANEL));
+        String list = modules.isEmpty() ? "" : "=" + String.join(",", modules);
+        words.add("-MLiveBridge::Boot" + list);
+        return words;
+    }
+
+    /** The modules that scripts load often and that can be loaded for them. */
+    static List<String> preloadable() {
+        return List.of("CGI", "Data::Dumper", "File::Basename", "JSON::PP", "Time::Local");
+    }
+
+    private static Map<String, byte[]> read() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(CPANEL + "/Cpanel/LiveAPI.pm", resource("Cpanel/LiveAPI.pm"));
         for (String module : List.of("Boot", "Debug", "Wire")) {
             String name = "LiveBridge/" + module + ".pm";
             files.put(LIBRARY + "/" + name, resource(name));
         }
-        return files;
+        return java.util.Collections.unmodifiableMap(files);
     }
 
     private static byte[] resource(String name) {

@@ -1,7 +1,9 @@
 package org.livebridge.perl;
 
 import com.oracle.truffle.api.TruffleLanguage;
+import java.util.List;
 import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionKey;
 import org.livebridge.wasm.GuestContext;
 import org.livebridge.wasm.GuestLanguage;
 import org.livebridge.wasm.GuestProgram;
@@ -19,6 +21,15 @@ public final class PerlLanguage extends GuestLanguage {
 
     static final String MIME_TYPE = "application/x-perl";
 
+    /**
+     * How perl starts: {@code plain} by its own main, {@code kept} from a checkpoint inside it,
+     * {@code auto} plainly for the first script of a kind and from a checkpoint for all others.
+     */
+    static final OptionKey<String> START = new OptionKey<>("auto");
+
+    private static final String START_HELP =
+            "How perl starts: plain, kept (from a checkpoint) or auto.";
+
     private static final ContextReference<GuestContext> REFERENCE =
             ContextReference.create(PerlLanguage.class);
 
@@ -34,6 +45,8 @@ public final class PerlLanguage extends GuestLanguage {
 
     @Override
     protected OptionDescriptors ownOptions() {
-        return limits(ID);
+        return OptionDescriptors.createUnion(
+                limits(ID),
+                OptionDescriptors.create(List.of(option(START, ID + ".Start", START_HELP))));
     }
 }

@@ -1,18 +1,18 @@
 package org.livebridge.perl;
 
-import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.source.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.livebridge.wasm.Channel;
 import org.livebridge.wasm.GuestContext;
 import org.livebridge.wasm.GuestLanguage;
 import org.livebridge.wasm.GuestLanguage.Limits;
-import org.livebridge.wasm.GuestLimitException;
 import org.livebridge.wasm.GuestProgram;
 import org.livebridge.wasm.wasi.GuestWorld;
 import org.livebridge.wasm.wasi.Wasi;
@@ -21,61 +21,91 @@ import org.livebridge.wasm.wasi.Wasi;
  * Runs a script with perl's own main: {@code $0}, END, DATA, switches and exit status are perl's.
  */
 final class PerlProgram implements GuestProgram {
-    /** Opened by Boot.pm: the moment when perl is up and the script is not yet compiled. */
-    private static final String SIGNAL = "/dev/livebridge-host";
+    private static final Preload PRELOAD = new Preload(PerlGuest.preloadable());
 
-    @Override
-    public int run(GuestContext context, Source script, Channel channel) {
-        Env env = context.env();
-        Limits limits = GuestLanguage.limitsOf(context);
-        Map<String, byte[]> brought = new LinkedHashMap<>(PerlGuest.files());
-        List<String> words = new ArrayList<>(List.of("perl"));
-        words.add("-I" + PerlGuest.LIBRARY);
-        words.add("-I" + PerlGuest.CPANEL);
-        words.add("-MLiveBridge::Boot");
-        words.addAll(script(env, script, brought));
-        words.addAll(List.of(env.getApplicationArguments()));
-        PerlInstance perl = new PerlInstance(channel);
-        GuestWorld world =
-                new GuestWorld(
-                        words,
-                        environment(context),
-                        env.in(),
-                        env.out(),
-                        env.err(),
-                        env::getPublicTruffleFile,
-                        brought,
-                        Map.of(SIGNAL, perl::offerHostFunctions),
-                        channel,
-                        limits.outputLimit(),
-                        limits.openFiles());
-        try (Wasi system = new Wasi(world)) {
-            return perl.run(system, words, limits.maxMemory());
-        }
-    }
+    private static final int NOT_OPENED = 2;
 
     @Override
     public void prepare() {
-        PerlInstance.prepare();
+        PerlModule.prepare();
     }
 
-    private static List<String> script(Env env, Source source, Map<String, byte[]> brought) {
-        String path = source.getPath();
-        if (path == null) {
-            return List.of("-e", source.getCharacters().toString());
-        }
-        TruffleFile file = env.getPublicTruffleFile(path);
-        PerlCommand command;
+    @Override
+    public int run(GuestContext context, Source source, Channel channel) {
+        Env env = context.env();
+        PerlScript script;
         try {
-            command = PerlCommand.of(file.readAllBytes());
+            script = PerlScript.of(env, source);
         } catch (IOException | SecurityException unreadable) {
-            throw new GuestLimitException("Can't open perl script \"" + path + "\".");
+            return notOpened(env, String.valueOf(source.getPath()));
         }
-        command.replacement().ifPresent(text -> brought.put(path, text));
-        List<String> words = new ArrayList<>(command.words());
-        words.add("--");
-        words.add(path);
-        return words;
+        PerlHost host = new PerlHost(channel);
+        List<String> arguments = List.of(env.getApplicationArguments());
+        List<String> words = new ArrayList<>(PerlGuest.words(List.of()));
+        words.addAll(script.words());
+        words.addAll(arguments);
+        PerlCheckpoint checkpoint = checkpoint(env, script);
+        Map<String, byte[]> brought = new LinkedHashMap<>(PerlGuest.files());
+        script.bring(brought);
+        Map<String, String> variables = environment(context);
+        if (checkpoint != null) {
+            byte[] request = PerlRequest.of(script.name(), arguments, variables);
+            brought.put(PerlImports.PARK, request);
+        }
+        Limits limits = GuestLanguage.limitsOf(context);
+        try (Wasi system = new Wasi(world(env, words, variables, brought, host, channel, limits))) {
+            PerlInstance perl = new PerlInstance(system, host, limits.maxMemory());
+            return checkpoint == null
+                    ? perl.start(words)
+                    : perl.resume(checkpoint, script.path(), script.name());
+        } catch (IOException unreadable) {
+            return notOpened(env, script.name());
+        }
+    }
+
+    private static @Nullable PerlCheckpoint checkpoint(Env env, PerlScript script) {
+        String start = env.getOptions().get(PerlLanguage.START);
+        if (!script.startsPlainly() || start.equals("plain")) {
+            return null;
+        }
+        List<String> modules = PRELOAD.of(script.text());
+        return PRELOAD.checkpoint(
+                modules,
+                start.equals("kept"),
+                () -> PerlCheckpoint.of(modules, env.getPublicTruffleFile("/")));
+    }
+
+    private static GuestWorld world(
+            Env env,
+            List<String> words,
+            Map<String, String> variables,
+            Map<String, byte[]> brought,
+            PerlHost host,
+            Channel channel,
+            Limits limits) {
+        return new GuestWorld(
+                words,
+                variables,
+                env.in(),
+                env.out(),
+                env.err(),
+                env::getPublicTruffleFile,
+                brought,
+                Map.of(PerlHost.SIGNAL, host::offer),
+                channel,
+                limits.outputLimit(),
+                limits.openFiles());
+    }
+
+    /** As perl says it and ends. */
+    private static int notOpened(Env env, String name) {
+        String message = "Can't open perl script \"" + name + "\": No such file or directory\n";
+        try {
+            env.err().write(message.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException nobodyListens) {
+            // The status tells it too.
+        }
+        return NOT_OPENED;
     }
 
     private static Map<String, String> environment(GuestContext context) {

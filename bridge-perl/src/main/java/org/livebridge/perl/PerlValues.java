@@ -49,13 +49,14 @@ final class PerlValues {
         }
     }
 
-    int integerVariable(String name) {
+    /** A scalar's value; {@code otherwise} where there is none. */
+    int integerVariable(String name, int otherwise) {
         int at = memory.text(name.getBytes(StandardCharsets.US_ASCII));
         int result = memory.allocate(8);
         try {
             long value = call("get_var", at);
             if (value == 0 || call("to_int", value, result) == 0) {
-                return 0;
+                return otherwise;
             }
             return memory.integer(result);
         } finally {

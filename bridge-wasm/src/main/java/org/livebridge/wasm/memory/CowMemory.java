@@ -29,6 +29,11 @@ public final class CowMemory implements Memory {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /**
+     * What every page is until it is written: a guest that asks for much and uses little is cheap.
+     */
+    private static final byte[] ZERO = new byte[PAGE];
+
     /** Pages to read from. */
     private byte[][] readable;
 
@@ -123,14 +128,9 @@ public final class CowMemory implements Memory {
             return -1;
         }
         byte[][] more = Arrays.copyOf(readable, before + pages);
-        byte[] @Nullable [] mine = Arrays.copyOf(own, before + pages);
-        for (int i = before; i < more.length; i++) {
-            byte[] page = new byte[PAGE];
-            more[i] = page;
-            mine[i] = page;
-        }
+        Arrays.fill(more, before, more.length, ZERO);
+        own = Arrays.copyOf(own, before + pages);
         readable = more;
-        own = mine;
         return before;
     }
 

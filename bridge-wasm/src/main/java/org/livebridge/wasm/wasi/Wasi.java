@@ -19,6 +19,7 @@ public final class Wasi implements AutoCloseable {
 
     private final Map<String, SystemCall> calls = new HashMap<>();
     private final DescriptorTable table;
+    private final PathCalls paths;
 
     /** The system that shows {@code world}. */
     public Wasi(GuestWorld world) {
@@ -30,7 +31,21 @@ public final class Wasi implements AutoCloseable {
         table.put(DescriptorTable.ROOT, new FolderDescriptor(world.files().apply("/")));
         new ProcessCalls(world).register(calls);
         new DescriptorCalls(table).register(calls);
-        new PathCalls(world, table, quota).register(calls);
+        paths = new PathCalls(world, table, quota);
+        paths.register(calls);
+    }
+
+    /**
+     * Opens {@code path} before the guest runs, for a guest that is resumed with open files.
+     *
+     * @return the number, which is the lowest free one as for the guest itself
+     */
+    public int open(String path) throws IOException {
+        try {
+            return paths.openToRead(path);
+        } catch (WasiException failure) {
+            throw new IOException(failure);
+        }
     }
 
     /** The functions that {@code module} imports of WASI; one we lack answers ENOSYS. */

@@ -1,0 +1,3 @@
+print "never\n";
+my $x = ;
+print "never either\n";

@@ -1,0 +1,3 @@
+END { print "end $?\n" }
+BEGIN { print "begin\n"; exit 5 }
+print "never\n";

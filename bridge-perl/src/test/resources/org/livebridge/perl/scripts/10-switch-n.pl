@@ -1,0 +1,3 @@
+#!/usr/bin/perl -n
+BEGIN { @ARGV = () }
+print "got $_" if /2/;

@@ -1,0 +1,3 @@
+#!/usr/bin/perl -l
+print "with";
+print "l";

@@ -1,0 +1,4 @@
+print "a\n";
+__END__
+rubbish ( ) {{{
+=head1 X

@@ -1,0 +1,2 @@
+﻿print "bom ok\r\n";
+print "crlf ", __LINE__, "\n";

@@ -1,0 +1,2 @@
+#!/bin/sh
+print "perl all the same ", __LINE__, "\n";

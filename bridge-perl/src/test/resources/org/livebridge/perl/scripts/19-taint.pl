@@ -1,0 +1,2 @@
+#!/usr/bin/perl -T
+print "taint ${^TAINT}\n";

@@ -1,0 +1,2 @@
+#!/usr/bin/perl -s
+print "switch: $foo @ARGV\n";

@@ -1,0 +1,4 @@
+use warnings FATAL => "all";
+my $x;
+my $y = "a$x";
+print "never";

@@ -1,0 +1,2 @@
+use Nope::Module;
+print "never";

@@ -1,0 +1,14 @@
+use strict;
+use warnings;
+use Data::Dumper;
+use File::Basename qw(basename dirname fileparse);
+use List::Util qw(sum first max);
+use Scalar::Util qw(blessed reftype looks_like_number);
+use Time::Local;
+$Data::Dumper::Sortkeys = 1;
+$Data::Dumper::Indent   = 1;
+print Dumper( { 'a' => [ 1, 'x' ], 'b' => \'ref' } );
+print join( ' ', basename('/a/b.txt'), dirname('/a/b.txt'), fileparse( '/a/b.txt', '.txt' ) ), "\n";
+print sum( 1 .. 4 ), ' ', first( sub { $_ > 2 }, 1 .. 5 ), ' ', max( 3, 9, 2 ), "\n";
+print blessed( bless {}, 'X' ), ' ', reftype( bless [], 'Y' ), ' ', looks_like_number('1e3') ? 1 : 0, "\n";
+print timegm( 0, 0, 0, 1, 0, 100 ), ' ', scalar gmtime(0), "\n";
