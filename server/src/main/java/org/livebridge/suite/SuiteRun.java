@@ -1,14 +1,11 @@
 package org.livebridge.suite;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.livebridge.LiveBridge;
 import org.livebridge.api.Caller;
 import org.livebridge.engine.Language;
@@ -39,13 +36,13 @@ public final class SuiteRun {
 
     /** One case through one door. */
     static CaseResult run(SuiteDoor door, SuiteCase tested) throws IOException {
-        Path data = Files.createTempDirectory("livebridge-suite");
         List<String> calls = Collections.synchronizedList(new ArrayList<>());
         long begin = System.nanoTime();
-        try (LiveBridge bridge =
-                LiveBridge.open(data, answered -> calls.add(answered.call().name()))) {
-            bridge.accounts().createFirst();
-            bridge.accounts().create("other", "other.example");
+        try (SuiteStore store = SuiteStore.open();
+                LiveBridge bridge =
+                        LiveBridge.open(
+                                store.folder(), answered -> calls.add(answered.call().name()))) {
+            Path data = store.folder();
             CoreDoor owner = new CoreDoor();
             for (SuiteCall given : tested.given()) {
                 owner.answer(bridge, Caller.owner("user"), given, data);
@@ -66,8 +63,6 @@ public final class SuiteRun {
                         new Difference("calls", tested.calls().toString(), calls.toString()));
             }
             return new CaseResult(tested, door.name(), differences, System.nanoTime() - begin);
-        } finally {
-            delete(data);
         }
     }
 
@@ -85,13 +80,5 @@ public final class SuiteRun {
                             printed.status() + " " + printed.messages()));
         }
         return differences;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }
