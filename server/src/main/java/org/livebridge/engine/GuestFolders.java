@@ -47,14 +47,18 @@ final class GuestFolders implements AutoCloseable {
 
     /**
      * The current folder if the script lies in it, else the script's folder; never the root or the
-     * user's home as a whole: then the script alone.
+     * user's home as a whole, nor the host's /tmp, which hides the guest's own: then the script
+     * alone.
      */
     private static Path visible(Path script) throws IOException {
         Path here = Path.of("").toAbsolutePath();
         Path folder = script.getParent();
         Path seen = script.startsWith(here) || folder == null ? here : folder;
         List<Path> tooMuch =
-                List.of(Path.of("/"), Path.of(System.getProperty("user.home")).toAbsolutePath());
+                List.of(
+                        Path.of("/"),
+                        Path.of("/tmp"),
+                        Path.of(System.getProperty("user.home")).toAbsolutePath());
         if (!tooMuch.contains(seen.normalize())) {
             return seen;
         }
