@@ -145,6 +145,7 @@ public final class LiveBridge implements AutoCloseable {
                         new PageFrame(),
                         new Features(features),
                         new BuiltIns(this::variables)));
+        all.addAll(WebModules.of(database, homes));
         return all;
     }
 

@@ -1,6 +1,8 @@
 package org.livebridge.modules;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.livebridge.account.Domain;
 import org.livebridge.account.Domains;
 import org.livebridge.api.ApiCall;
@@ -34,11 +36,28 @@ public final class DomainLookup implements ApiModule {
 
     @Override
     public List<ApiFunction> functions() {
+        List<ApiFunction> all = new ArrayList<>();
+        all.addAll(
+                shared(ApiFamily.API2, Evidence.RECORDED, ApiResult::row)
+                        .function(
+                                "getmaindomain",
+                                Evidence.CALLER,
+                                "Names the main domain.",
+                                List.of(),
+                                call -> ApiResult.row(new MainRow(all(call).get(0).name())))
+                        .functions());
+        all.addAll(shared(ApiFamily.UAPI, Evidence.DOCUMENTED, ApiResult::of).functions());
+        return all;
+    }
+
+    /** UAPI's functions of the same names give their one row bare (functions.md 3). */
+    private Declaration shared(
+            ApiFamily family, Evidence evidence, Function<Object, ApiResult> single) {
         Parameter domain = Parameter.optional("domain", "the domain; the main one when left out");
-        return new Declaration(ApiFamily.API2, "DomainLookup", "functions.md 3")
+        return new Declaration(family, "DomainLookup", "functions.md 3")
                 .function(
                         "getbasedomains",
-                        Evidence.RECORDED,
+                        evidence,
                         "Lists the main, addon and parked domains.",
                         List.of(),
                         call ->
@@ -48,36 +67,29 @@ public final class DomainLookup implements ApiModule {
                                                 .toList()))
                 .function(
                         "countbasedomains",
-                        Evidence.RECORDED,
+                        evidence,
                         "Counts the main, addon and parked domains.",
                         List.of(),
-                        call -> ApiResult.row(new CountRow(base(call).size())))
+                        call -> single.apply(new CountRow(base(call).size())))
                 .function(
                         "getdocroot",
-                        Evidence.RECORDED,
+                        evidence,
                         "Names the folder of a domain's pages; public_html for an unknown one.",
                         List.of(domain),
-                        this::docroot)
+                        call -> single.apply(docroot(call)))
                 .function(
                         "getdocroots",
-                        Evidence.RECORDED,
+                        evidence,
                         "Names the folders of all domains.",
                         List.of(),
                         call ->
                                 ApiResult.of(
                                         all(call).stream()
                                                 .map(d -> new DomainRootRow(d.name(), root(d)))
-                                                .toList()))
-                .function(
-                        "getmaindomain",
-                        Evidence.CALLER,
-                        "Names the main domain.",
-                        List.of(),
-                        call -> ApiResult.row(new MainRow(all(call).get(0).name())))
-                .functions();
+                                                .toList()));
     }
 
-    private ApiResult docroot(ApiCall call) {
+    private RootRow docroot(ApiCall call) {
         List<Domain> own = all(call);
         String name = call.arguments().text("domain", own.get(0).name());
         String root =
@@ -86,7 +98,7 @@ public final class DomainLookup implements ApiModule {
                         .map(Domain::docroot)
                         .findFirst()
                         .orElse(DEFAULT_ROOT);
-        return ApiResult.row(new RootRow(home(call) + root, root));
+        return new RootRow(home(call) + root, root);
     }
 
     private List<Domain> all(ApiCall call) {

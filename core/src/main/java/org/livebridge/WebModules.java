@@ -1,0 +1,39 @@
+package org.livebridge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.livebridge.account.Domains;
+import org.livebridge.account.Homes;
+import org.livebridge.account.dns.Zones;
+import org.livebridge.account.domain.AddonDomains;
+import org.livebridge.account.domain.Aliases;
+import org.livebridge.account.domain.HttpsRedirects;
+import org.livebridge.account.domain.Subdomains;
+import org.livebridge.account.web.Redirects;
+import org.livebridge.account.web.WebFiles;
+import org.livebridge.api.ApiModule;
+import org.livebridge.modules.dns.DnsModules;
+import org.livebridge.modules.domain.DomainModules;
+import org.livebridge.store.Database;
+
+/** The modules of domains, zones and the web server's settings, over one store. */
+final class WebModules {
+    private WebModules() {}
+
+    static List<ApiModule> of(Database database, Homes homes) {
+        Domains domains = new Domains(database);
+        WebFiles files = new WebFiles(database, homes);
+        Redirects redirects = new Redirects(files, domains);
+        Subdomains subdomains = new Subdomains(database, homes);
+        List<ApiModule> all = new ArrayList<>();
+        all.addAll(
+                DomainModules.of(
+                        subdomains,
+                        new AddonDomains(database, subdomains),
+                        new Aliases(database),
+                        redirects,
+                        new HttpsRedirects(database)));
+        all.addAll(DnsModules.of(new Zones(database)));
+        return all;
+    }
+}
