@@ -51,11 +51,13 @@ class WallsTests {
                         "org.livebridge",
                         "org.livebridge.api..",
                         "org.livebridge.account..",
+                        "org.livebridge.catalogue..",
                         "org.livebridge.dispatch..",
                         "org.livebridge.journal..",
                         "org.livebridge.json..",
                         "org.livebridge.liveapi..",
                         "org.livebridge.modules..",
+                        "org.livebridge.plugin..",
                         "org.livebridge.store..",
                         "org.livebridge.tag..")
                 .should()

@@ -2,6 +2,7 @@ package org.livebridge.plugin;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,16 @@ public final class PerlModules implements FunctionSource {
                 data(call, fields.get("data")),
                 texts(fields.get("errors")),
                 texts(fields.get("messages")),
-                Map.of());
+                metadata(fields.get("metadata")));
+    }
+
+    private static Map<String, Object> metadata(@Nullable Object value) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach(
+                    (name, item) -> metadata.put(String.valueOf(name), item == null ? "" : item));
+        }
+        return metadata;
     }
 
     /** API 2's data is always a list (liveapi.md 8.1). */

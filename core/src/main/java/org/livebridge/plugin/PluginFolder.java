@@ -1,7 +1,9 @@
 package org.livebridge.plugin;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.livebridge.account.RuleException;
@@ -34,6 +36,21 @@ public record PluginFolder(Path path) {
                 .toList();
     }
 
+    /** What the folder holds, in a few words; empty when nothing of it answers calls. */
+    public String summary() {
+        List<String> words = new ArrayList<>();
+        if (!libraries().isEmpty()) {
+            words.add("Perl modules");
+        }
+        if (!files(".jar").isEmpty()) {
+            words.add("Java modules");
+        }
+        if (!files(".stubs.yaml").isEmpty()) {
+            words.add("stubs");
+        }
+        return String.join(", ", words);
+    }
+
     /** The files directly in the folder whose names end so, by name. */
     List<Path> files(String ending) {
         if (!Files.isDirectory(path)) {
@@ -41,7 +58,7 @@ public record PluginFolder(Path path) {
         }
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-        } catch (java.io.IOException cause) {
+        } catch (IOException cause) {
             throw new RuleException("The plugin folder cannot be read: " + cause.getMessage());
         }
     }

@@ -45,16 +45,38 @@ final class AccountCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUse("Which of create, list, show, delete, passwd? See account --help.");
+        throw new WrongUse(
+                "Which of create, list, show, package, delete, passwd? See account --help.");
     }
 
     @Command(description = "Makes an account with its main domain.")
     int create(
             @Parameters(paramLabel = "NAME", description = "Its name.") String name,
-            @Parameters(paramLabel = "DOMAIN", description = "Its main domain.") String domain) {
+            @Parameters(paramLabel = "DOMAIN", description = "Its main domain.") String domain,
+            @Option(names = "--package", paramLabel = "NAME", description = "Its package.")
+                    @Nullable String plan) {
         try (LiveBridge bridge = root.open()) {
+            if (plan != null && bridge.plans().find(plan).isEmpty()) {
+                throw new WrongUse("There is no package “" + plan + "”; see package list.");
+            }
             Account made = bridge.accounts().create(name, domain);
+            if (plan != null) {
+                bridge.plans().assign(made.name(), plan);
+            }
             print("made the account " + made.name() + " with the domain " + made.domain());
+            return 0;
+        }
+    }
+
+    @Command(name = "package", description = "Gives an account another package.")
+    int plan(
+            @Parameters(paramLabel = "NAME", description = "Its name.") String name,
+            @Parameters(index = "1", paramLabel = "PACKAGE", description = "The package.")
+                    String plan) {
+        try (LiveBridge bridge = root.open()) {
+            LiveBridgeCommand.account(bridge, name);
+            bridge.plans().assign(name, plan);
+            print(name + " has the package " + plan);
             return 0;
         }
     }
@@ -63,13 +85,19 @@ final class AccountCommand implements Runnable {
     int list() {
         try (LiveBridge bridge = root.open()) {
             List<List<String>> lines = new ArrayList<>();
-            lines.add(List.of("account", "domain", "contact"));
-            bridge.accounts()
-                    .list()
-                    .forEach(a -> lines.add(List.of(a.name(), a.domain(), a.contactEmail())));
+            lines.add(List.of("account", "domain", "contact", "package"));
+            bridge.accounts().list().forEach(a -> lines.add(line(bridge, a)));
             print(Columns.of(lines).stripTrailing());
             return 0;
         }
+    }
+
+    private static List<String> line(LiveBridge bridge, Account account) {
+        return List.of(
+                account.name(),
+                account.domain(),
+                account.contactEmail(),
+                bridge.plans().of(account.name()).name());
     }
 
     @Command(description = "Shows an account.")
@@ -84,6 +112,9 @@ final class AccountCommand implements Runnable {
                                             List.of("domain", account.domain()),
                                             List.of("home", account.home()),
                                             List.of("contact", account.contactEmail()),
+                                            List.of(
+                                                    "package",
+                                                    bridge.plans().of(account.name()).name()),
                                             List.of("theme", account.theme()),
                                             List.of("locale", account.locale()),
                                             List.of(

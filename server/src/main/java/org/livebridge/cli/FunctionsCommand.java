@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
+import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.Parameter;
+import org.livebridge.catalogue.Catalogue;
 import org.livebridge.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,12 +20,13 @@ import picocli.CommandLine.Spec;
 /** {@code livebridge functions}: what is implemented, with parameters and evidence. */
 @Command(
         name = "functions",
-        description = "Lists the functions that are implemented.",
+        description = "Lists the functions that work; with --all those that are refused, too.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  livebridge functions",
+            "  livebridge functions --all Branding",
             "  livebridge functions SourceIPCheck --output json"
         })
 final class FunctionsCommand implements Callable<Integer> {
@@ -33,6 +36,9 @@ final class FunctionsCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "table|json", description = "Default: table.")
     private String output = "table";
+
+    @Option(names = "--all", description = "Also those that are known but not offered.")
+    private boolean all;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "MODULE", description = "Only this one.")
     private @Nullable String module;
@@ -49,6 +55,7 @@ final class FunctionsCommand implements Callable<Integer> {
             String evidence,
             String source,
             String summary,
+            String uapi,
             List<Parameter> parameters) {}
 
     @Override
@@ -56,6 +63,7 @@ final class FunctionsCommand implements Callable<Integer> {
         try (LiveBridge bridge = root.open()) {
             List<Entry> entries =
                     bridge.functions().stream()
+                            .filter(f -> all || f.implemented())
                             .filter(f -> module == null || f.module().equalsIgnoreCase(module))
                             .map(FunctionsCommand::entry)
                             .toList();
@@ -63,7 +71,7 @@ final class FunctionsCommand implements Callable<Integer> {
                 throw new WrongUse(
                         "No function of “"
                                 + module
-                                + "” is implemented; see livebridge functions.");
+                                + "” is implemented; see livebridge functions --all.");
             }
             if (spec != null) {
                 PrintWriter out = spec.commandLine().getOut();
@@ -81,13 +89,16 @@ final class FunctionsCommand implements Callable<Integer> {
                 f.implemented() ? "implemented" : "refused",
                 f.evidence().label(),
                 f.source(),
-                f.summary(),
+                f.implemented() ? f.summary() : f.refusal(),
+                f.family() == ApiFamily.API2
+                        ? Catalogue.documented().uapiOf(f.fullName()).orElse("")
+                        : "",
                 f.parameters());
     }
 
     private static String table(List<Entry> entries) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("api", "function", "evidence", "parameters", "what it does"));
+        lines.add(List.of("api", "function", "evidence", "uapi", "parameters", "what it does"));
         for (Entry e : entries) {
             String parameters =
                     String.join(
@@ -97,7 +108,8 @@ final class FunctionsCommand implements Callable<Integer> {
                                     .toList());
             String shown =
                     parameters.length() > 40 ? parameters.substring(0, 39) + "…" : parameters;
-            lines.add(List.of(e.api, e.module + "::" + e.function, e.evidence, shown, e.summary));
+            String name = e.function.isEmpty() ? e.module : e.module + "::" + e.function;
+            lines.add(List.of(e.api, name, e.evidence, e.uapi, shown, e.summary));
         }
         return Columns.of(lines);
     }

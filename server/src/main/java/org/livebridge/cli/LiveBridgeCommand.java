@@ -2,12 +2,15 @@ package org.livebridge.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
 import org.livebridge.api.Caller;
 import org.livebridge.dispatch.CallListener;
+import org.livebridge.engine.plugin.PluginEngine;
+import org.livebridge.plugin.PluginFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +45,20 @@ final class LiveBridgeCommand implements Runnable {
                             + " folder).")
     private @Nullable Path data;
 
+    @Option(
+            names = "--plugin",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "A plugin folder, for this command only; see livebridge plugin.")
+    private List<Path> plugins = List.of();
+
+    @Option(
+            names = "--plugin-perl",
+            paramLabel = "embedded|native",
+            scope = ScopeType.INHERIT,
+            description = "What runs plugins' Perl modules (default: embedded).")
+    private String perl = "embedded";
+
     @Override
     public void run() {
         throw new WrongUse("Which command? See livebridge --help.");
@@ -49,7 +66,9 @@ final class LiveBridgeCommand implements Runnable {
 
     /** Opens the store; a first use makes the account {@code user} and says so. */
     LiveBridge open(CallListener... listeners) {
-        LiveBridge bridge = LiveBridge.open(dataFolder(), listeners);
+        List<PluginFolder> folders = plugins.stream().map(PluginFolder::at).toList();
+        LiveBridge bridge =
+                PluginEngine.open(dataFolder(), folders, perl.equals("native"), listeners);
         if (bridge.accounts().createFirst() && spec != null) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(

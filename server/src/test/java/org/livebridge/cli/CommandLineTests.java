@@ -97,8 +97,37 @@ class CommandLineTests {
         run("account list");
         assertThat(run("account delete harbour")).isZero();
         assertThat(run("account show harbour")).isEqualTo(2);
-        assertThat(out.toString()).contains("harbour  harbour.example  harbour@harbour.example");
+        assertThat(out.toString())
+                .contains("harbour  harbour.example  harbour@harbour.example  default");
         assertThat(err.toString()).contains("There is already an account “harbour”.");
+    }
+
+    @Test
+    void packagesLimitAccountsAndTakeFeaturesAway() {
+        assertThat(run("feature disable ssh --list lean")).isZero();
+        assertThat(run("package create small MAXPOP=1 MAXSUB=0 --features lean")).isZero();
+        assertThat(run("package set small MAXSUB=unlimited")).isZero();
+        assertThat(run("account create harbour harbour.example --package small")).isZero();
+        assertThat(run("package delete small")).isEqualTo(1);
+        run("package list");
+        assertThat(out.toString()).contains("small    1         lean      MAXPOP=1\n");
+        assertThat(err.toString()).contains("The package “small” has 1 accounts");
+        assertThat(run("package create big MAXPOP=many")).isEqualTo(2);
+        assertThat(run("feature disable nosuch")).isEqualTo(2);
+        run("feature role WebServer off");
+        assertThat(out.toString()).contains("Web Server              off");
+    }
+
+    @Test
+    void hooksAreAddedListedAndDeleted() {
+        assertThat(run("hooks add Api2::NVData::get pre url http://localhost/x --blocking"))
+                .isZero();
+        run("hooks list");
+        assertThat(out.toString())
+                .contains("1   Api2::NVData::get  pre    url   yes       http://localhost/x");
+        assertThat(run("hooks delete 1")).isZero();
+        assertThat(run("hooks delete 1")).isEqualTo(2);
+        assertThat(run("hooks add NVData::get pre url http://localhost/x")).isEqualTo(1);
     }
 
     @Test
@@ -107,6 +136,7 @@ class CommandLineTests {
         run("functions SourceIPCheck --output json");
         assertThat(out.toString())
                 .contains("api2  SourceIPCheck::resetsecquestions  documented")
+                .doesNotContain("Branding::applist")
                 .contains("\"api\":\"api2\",\"module\":\"SourceIPCheck\",\"function\":\"addip\"");
     }
 
