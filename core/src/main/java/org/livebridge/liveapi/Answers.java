@@ -45,6 +45,18 @@ final class Answers {
         return text(Json.write(Map.of("cpanelresult", body)), "\n");
     }
 
+    /** What tags printed, in the shape of API 1's built-ins [I]. */
+    static byte[] rendered(String shown) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("apiversion", "1");
+        body.put("type", "internal");
+        body.put("command", "render");
+        body.put("source", "internal");
+        body.put("data", Map.of("result", shown));
+        body.put("event", Map.of("result", 1));
+        return text(Json.write(body), "");
+    }
+
     private static byte[] text(String json, String before) {
         String whole =
                 DECLARATION

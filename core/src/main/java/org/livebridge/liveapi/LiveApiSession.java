@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.api.ApiCall;
@@ -13,10 +14,13 @@ import org.livebridge.api.ApiFamily;
 import org.livebridge.api.Arguments;
 import org.livebridge.api.Caller;
 import org.livebridge.api.Door;
+import org.livebridge.api.Envelope;
 import org.livebridge.dispatch.Dispatcher;
 import org.livebridge.json.Json;
 import org.livebridge.json.JsonSyntaxException;
 import org.livebridge.tag.Condition;
+import org.livebridge.tag.Rendering;
+import org.livebridge.tag.TagHost;
 import org.livebridge.tag.Variables;
 
 /**
@@ -55,7 +59,7 @@ public final class LiveApiSession {
         this.door = door;
         this.variables = variables;
         this.features = features;
-        this.tags = new Tags(this::api1, variables);
+        this.tags = new Tags(this::api1, this::render, variables);
     }
 
     /** Whether the script said that it is done. */
@@ -129,16 +133,59 @@ public final class LiveApiSession {
         return dispatch(family.get(), module, function, arguments(args));
     }
 
+    /**
+     * Renders a page whose tags run as this session's calls.
+     *
+     * @param files the text of a file beside the page, by the name that an include gives
+     * @param form what the visitor sent, for {@code $FORM{'name'}}
+     */
+    public String render(
+            String page, Function<String, Optional<String>> files, Map<String, String> form) {
+        form.forEach((name, value) -> variables.set("FORM{" + name + "}", value));
+        return Rendering.of(page, variables, new Host(files));
+    }
+
+    private String render(String tags) {
+        return render(tags, file -> Optional.empty(), Map.of());
+    }
+
+    /** Runs the tags of a page. */
+    private final class Host implements TagHost {
+        private final Function<String, Optional<String>> files;
+
+        Host(Function<String, Optional<String>> files) {
+            this.files = files;
+        }
+
+        @Override
+        public Envelope call(
+                ApiFamily family, String module, String function, Arguments arguments) {
+            return envelope(family, module, function, arguments);
+        }
+
+        @Override
+        public boolean feature(String name) {
+            return features.test(name);
+        }
+
+        @Override
+        public Optional<String> include(String file) {
+            return files.apply(file);
+        }
+    }
+
     private byte[] api1(String module, String function, Arguments arguments) {
         return dispatch(ApiFamily.API1, module, function, arguments);
     }
 
     private byte[] dispatch(ApiFamily family, String module, String function, Arguments arguments) {
-        return Answers.of(
-                dispatcher.dispatch(
-                        new ApiCall(
-                                family, module, function, arguments, caller, door, variables,
-                                remark)));
+        return Answers.of(envelope(family, module, function, arguments));
+    }
+
+    private Envelope envelope(
+            ApiFamily family, String module, String function, Arguments arguments) {
+        return dispatcher.dispatch(
+                new ApiCall(family, module, function, arguments, caller, door, variables, remark));
     }
 
     /** A list, one bare value, or a hash (design.md 5). */

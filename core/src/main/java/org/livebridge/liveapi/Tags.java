@@ -1,13 +1,17 @@
 package org.livebridge.liveapi;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.livebridge.api.Arguments;
+import org.livebridge.tag.Api1Arguments;
 import org.livebridge.tag.Variables;
 
-/** API 1 tags sent as a payload: {@code <cpanel print="$user">}, {@code <cpanel M="f(a,b)">}. */
+/**
+ * Tags sent as a payload: a single API 1 tag has the answer of its call; anything else, such as
+ * {@code <?cp … ?>} or {@code <cpanelif>}, is rendered and its text is the result [I].
+ */
 final class Tags {
     private static final Pattern TAG =
             Pattern.compile("<cpanel\\s+(\\w+)\\s*=\\s*\"(.*)\"\\s*/?>", Pattern.DOTALL);
@@ -20,17 +24,20 @@ final class Tags {
     }
 
     private final Api1 api1;
+    private final UnaryOperator<String> render;
     private final Variables variables;
 
-    Tags(Api1 api1, Variables variables) {
+    Tags(Api1 api1, UnaryOperator<String> render, Variables variables) {
         this.api1 = api1;
+        this.render = render;
         this.variables = variables;
     }
 
     byte[] answer(String tag) {
         Matcher matcher = TAG.matcher(tag);
         if (!matcher.matches()) {
-            return Answers.notUnderstood();
+            String text = render.apply(tag);
+            return text.equals(tag) ? Answers.notUnderstood() : Answers.rendered(text);
         }
         String value = matcher.group(2);
         Matcher call = CALL.matcher(value.strip());
@@ -41,12 +48,6 @@ final class Tags {
     }
 
     private Arguments arguments(String text) {
-        List<String> values = new ArrayList<>();
-        if (!text.isBlank()) {
-            for (String part : text.split(",", -1)) {
-                values.add(variables.expand(part.strip()));
-            }
-        }
-        return Arguments.ordered(values);
+        return Arguments.ordered(Api1Arguments.of(text, variables));
     }
 }
