@@ -1,11 +1,14 @@
 package org.livebridge;
 
 import java.util.List;
+import org.livebridge.account.Homes;
 import org.livebridge.account.cron.CronJobs;
 import org.livebridge.account.database.DatabaseServer;
 import org.livebridge.account.database.DatabaseState;
 import org.livebridge.account.database.Engine;
 import org.livebridge.account.database.RemoteHosts;
+import org.livebridge.account.file.DiskUse;
+import org.livebridge.account.file.HomeFiles;
 import org.livebridge.api.ApiModule;
 import org.livebridge.modules.cron.Cron;
 import org.livebridge.modules.database.DbMap;
@@ -14,16 +17,24 @@ import org.livebridge.modules.database.MysqlFeLists;
 import org.livebridge.modules.database.MysqlOrdered;
 import org.livebridge.modules.database.MysqlUapi;
 import org.livebridge.modules.database.Postgres;
+import org.livebridge.modules.file.DiskUsage;
+import org.livebridge.modules.file.FileFacts;
+import org.livebridge.modules.file.FilePlaces;
+import org.livebridge.modules.file.Fileman;
+import org.livebridge.modules.file.FilemanUapi;
 import org.livebridge.store.Database;
 
 /** Makes the modules of databases, cron, files, keys, statistics and preferences. */
 final class DataModules {
     private DataModules() {}
 
-    static List<ApiModule> of(Database database) {
+    static List<ApiModule> of(Database database, Homes homes) {
         RemoteHosts hosts = new RemoteHosts(database);
         DatabaseState mysql = DatabaseState.of(database, Engine.MYSQL, DatabaseServer.NONE);
         DatabaseState postgres = DatabaseState.of(database, Engine.POSTGRESQL, DatabaseServer.NONE);
+        HomeFiles files = new HomeFiles(homes);
+        DiskUse use = new DiskUse(database, files);
+        FilePlaces places = new FilePlaces(files, use);
         return List.of(
                 new MysqlFe(mysql, hosts),
                 new MysqlFeLists(mysql, hosts),
@@ -31,6 +42,11 @@ final class DataModules {
                 new MysqlOrdered(mysql),
                 new DbMap(mysql),
                 new Postgres(postgres),
-                new Cron(new CronJobs(database)));
+                new Cron(new CronJobs(database)),
+                new Fileman(files),
+                places,
+                new FilemanUapi(files, places),
+                new DiskUsage(files, use, mysql.databases()),
+                new FileFacts(files));
     }
 }

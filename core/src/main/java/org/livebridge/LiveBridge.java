@@ -131,7 +131,7 @@ public final class LiveBridge implements AutoCloseable {
 
     private List<ApiModule> modules() {
         Domains domains = new Domains(database);
-        List<ApiModule> all = new ArrayList<>(DataModules.of(database));
+        List<ApiModule> all = new ArrayList<>(DataModules.of(database, homes));
         all.addAll(MailModules.of(accounts, domains, mail));
         all.addAll(
                 List.of(
