@@ -9,6 +9,8 @@ import org.livebridge.account.database.Engine;
 import org.livebridge.account.database.RemoteHosts;
 import org.livebridge.account.file.DiskUse;
 import org.livebridge.account.file.HomeFiles;
+import org.livebridge.account.tls.TlsItems;
+import org.livebridge.account.tls.TlsSites;
 import org.livebridge.api.ApiModule;
 import org.livebridge.modules.cron.Cron;
 import org.livebridge.modules.database.DbMap;
@@ -22,6 +24,9 @@ import org.livebridge.modules.file.FileFacts;
 import org.livebridge.modules.file.FilePlaces;
 import org.livebridge.modules.file.Fileman;
 import org.livebridge.modules.file.FilemanUapi;
+import org.livebridge.modules.tls.Ssl;
+import org.livebridge.modules.tls.SslSites;
+import org.livebridge.modules.tls.SslUapi;
 import org.livebridge.store.Database;
 
 /** Makes the modules of databases, cron, files, keys, statistics and preferences. */
@@ -35,6 +40,8 @@ final class DataModules {
         HomeFiles files = new HomeFiles(homes);
         DiskUse use = new DiskUse(database, files);
         FilePlaces places = new FilePlaces(files, use);
+        TlsItems items = new TlsItems(database);
+        TlsSites sites = new TlsSites(database);
         return List.of(
                 new MysqlFe(mysql, hosts),
                 new MysqlFeLists(mysql, hosts),
@@ -47,6 +54,9 @@ final class DataModules {
                 places,
                 new FilemanUapi(files, places),
                 new DiskUsage(files, use, mysql.databases()),
-                new FileFacts(files));
+                new FileFacts(files),
+                new Ssl(items, sites),
+                new SslUapi(items),
+                new SslSites(items, sites));
     }
 }
