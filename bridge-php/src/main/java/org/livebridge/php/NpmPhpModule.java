@@ -1,12 +1,13 @@
 package org.livebridge.php;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.livebridge.php.module.PhpWasm;
 import org.livebridge.wasm.GuestExit;
 import org.livebridge.wasm.GuestLimitException;
 import org.livebridge.wasm.ModuleImage;
 import org.livebridge.wasm.memory.CowMemory;
-import org.livebridge.wasm.wasi.Wasi;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
 import run.endive.runtime.WasmInterruptedException;
@@ -28,16 +29,31 @@ final class NpmPhpModule implements PhpModule {
     }
 
     @Override
-    public void prepare() {
-        Objects.requireNonNull(Image.ONLY);
+    public List<String> arguments(String path, List<String> words) {
+        List<String> arguments = new ArrayList<>(List.of("php-cgi", "-n"));
+        Stream.concat(
+                        PhpSettings.LINES.stream(),
+                        Stream.of(
+                                "auto_prepend_file=" + PhpGuest.CLASS_FILE,
+                                "cgi.force_redirect=0"))
+                .forEach(line -> arguments.addAll(List.of("-d", line)));
+        // The first word is the script's name, as everywhere.
+        arguments.addAll(words);
+        return arguments;
     }
 
     @Override
-    public int run(Wasi system, long maxMemory) {
+    public void prepare() {
+        Image.ONLY.ready();
+    }
+
+    @Override
+    public int run(PhpRun run) {
+        long maxMemory = run.maxMemory();
         ImportValues imports =
                 ImportValues.builder()
                         .withFunctions(
-                                java.util.List.copyOf(system.functionsFor(Image.ONLY.module())))
+                                List.copyOf(run.system().functionsFor(Image.ONLY.module())))
                         .build();
         Instance instance = Image.ONLY.instantiate(imports, maxMemory);
         try {

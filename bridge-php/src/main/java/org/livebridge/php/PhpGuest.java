@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The files that every PHP script finds, wherever it runs. */
 public final class PhpGuest {
-    private static final String CLASS_FILE = "/usr/local/cpanel/php/cpanel.php";
+    static final String CLASS_FILE = "/usr/local/cpanel/php/cpanel.php";
 
     private PhpGuest() {}
 

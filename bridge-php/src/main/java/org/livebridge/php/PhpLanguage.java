@@ -34,7 +34,7 @@ public final class PhpLanguage extends GuestLanguage {
 
     @Override
     protected GuestProgram program() {
-        return new PhpProgram(new NpmPhpModule());
+        return new PhpProgram(PhpModules.usual());
     }
 
     @Override

@@ -1,16 +1,24 @@
 package org.livebridge.php;
 
-import org.livebridge.wasm.wasi.Wasi;
+import java.util.List;
 
-/** A PHP interpreter as a WebAssembly module. */
+/** A PHP interpreter as a WebAssembly module. Thread-safe. */
 interface PhpModule {
 
     /**
-     * Runs one request, as the CGI environment of {@code system} describes it, to its end.
+     * The words that the guest is started with.
+     *
+     * @param path the script's absolute path in the guest
+     * @param words what the embedder gave for the script
+     */
+    List<String> arguments(String path, List<String> words);
+
+    /**
+     * Runs one request, as its environment describes it, to its end.
      *
      * @return the exit status
      */
-    int run(Wasi system, long maxMemory);
+    int run(PhpRun run);
 
     /** Loads the module, if that was not done yet. */
     void prepare();

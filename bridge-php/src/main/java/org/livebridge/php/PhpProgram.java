@@ -4,7 +4,6 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.source.Source;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.livebridge.wasm.GuestContext;
 import org.livebridge.wasm.GuestLanguage;
 import org.livebridge.wasm.GuestLanguage.Limits;
 import org.livebridge.wasm.GuestProgram;
+import org.livebridge.wasm.HostCalls;
 import org.livebridge.wasm.wasi.GuestWorld;
 import org.livebridge.wasm.wasi.Wasi;
 
@@ -20,22 +20,6 @@ import org.livebridge.wasm.wasi.Wasi;
 final class PhpProgram implements GuestProgram {
     /** The name that PHP itself gives to code without a file. */
     private static final String NO_FILE = "Command line code";
-
-    private static final String CLASS_FILE = "/usr/local/cpanel/php/cpanel.php";
-
-    /** What a cPanel server's PHP has set, and messages kept out of the page (wild.md 8). */
-    private static final List<String> SETTINGS =
-            List.of(
-                    "auto_prepend_file=" + CLASS_FILE,
-                    "cgi.force_redirect=0",
-                    "display_errors=0",
-                    "error_reporting=32767",
-                    "html_errors=0",
-                    "log_errors=1",
-                    "memory_limit=-1",
-                    "register_argc_argv=1",
-                    "short_open_tag=1",
-                    "variables_order=EGPCS");
 
     private final PhpModule module;
 
@@ -58,7 +42,7 @@ final class PhpProgram implements GuestProgram {
         }
         GuestWorld world =
                 new GuestWorld(
-                        arguments(env),
+                        module.arguments(path, List.of(env.getApplicationArguments())),
                         environment(env, path),
                         env.in(),
                         out,
@@ -70,24 +54,13 @@ final class PhpProgram implements GuestProgram {
                         limits.outputLimit(),
                         limits.openFiles());
         try (Wasi system = new Wasi(world)) {
-            return module.run(system, limits.maxMemory());
+            return module.run(new PhpRun(system, path, HostCalls.NONE, limits.maxMemory()));
         }
     }
 
     @Override
     public void prepare() {
         module.prepare();
-    }
-
-    private static List<String> arguments(Env env) {
-        List<String> arguments = new ArrayList<>(List.of("php-cgi", "-n"));
-        for (String setting : SETTINGS) {
-            arguments.add("-d");
-            arguments.add(setting);
-        }
-        // The first application argument is the script's name, as everywhere.
-        arguments.addAll(List.of(env.getApplicationArguments()));
-        return arguments;
     }
 
     private static Map<String, String> environment(Env env, String path) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.livebridge.wasm.memory.CowMemory;
 import org.livebridge.wasm.memory.PageSnapshot;
 import run.endive.runtime.ImportValues;
@@ -17,34 +18,57 @@ import run.endive.wasm.WasmModule;
  */
 public final class ModuleImage {
     private static final int PAGE = 65_536;
+    private static final int MOST_PAGES = 32_767;
 
     private final WasmModule module;
     private final Function<Instance, Machine> machine;
-    private final PageSnapshot pages;
+    private final Class<?> owner;
+    private volatile @Nullable PageSnapshot pages;
 
     private ModuleImage(
-            WasmModule module, Function<Instance, Machine> machine, PageSnapshot pages) {
+            WasmModule module, Function<Instance, Machine> machine, Class<?> owner) {
         this.module = module;
         this.machine = machine;
-        this.pages = pages;
+        this.owner = owner;
     }
 
     /**
      * An image of a module whose data the build took out of its description: it lies beside the
-     * class {@code owner} as a resource with the ending {@code .pages}.
+     * class {@code owner} as a resource with the ending {@code .pages}, and is read when needed.
      */
     public static ModuleImage of(
             WasmModule module, Function<Instance, Machine> machine, Class<?> owner) {
+        return new ModuleImage(module, machine, owner);
+    }
+
+    private PageSnapshot pages() {
+        PageSnapshot known = pages;
+        return known == null ? readPages() : known;
+    }
+
+    private synchronized PageSnapshot readPages() {
+        PageSnapshot known = pages;
+        if (known != null) {
+            return known;
+        }
         int count = module.memorySection().orElseThrow().getMemory(0).limits().initialPages();
         String name = owner.getSimpleName() + ".pages";
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("Missing resource " + name);
             }
-            return new ModuleImage(module, machine, PageSnapshot.read(in, count));
+            PageSnapshot read = PageSnapshot.read(in, count);
+            pages = read;
+            return read;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /** Reads the module's data, if that was not done yet. */
+    public ModuleImage ready() {
+        pages();
+        return this;
     }
 
     /** The module. */
@@ -54,7 +78,7 @@ public final class ModuleImage {
 
     /** A new instance, not yet started, whose memory may grow to {@code maxMemory} bytes. */
     public Instance instantiate(ImportValues imports, long maxMemory) {
-        return instantiate(imports, pages, maxMemory);
+        return instantiate(imports, pages(), maxMemory);
     }
 
     /**
@@ -67,7 +91,7 @@ public final class ModuleImage {
     }
 
     private Instance instantiate(ImportValues imports, PageSnapshot begin, long maxMemory) {
-        int maximum = (int) Math.min(32_767, maxMemory / PAGE);
+        int maximum = (int) Math.min(MOST_PAGES, maxMemory / PAGE);
         return Instance.builder(module)
                 .withMachineFactory(machine)
                 .withMemoryFactory(limits -> new CowMemory(begin, maximum))

@@ -33,8 +33,10 @@ public final class BuildModules {
                 cache.alone(() -> make(cache, manifest, compiler));
             }
             for (Interpreter interpreter : ALL) {
-                putInPlace(cache.folderOf(interpreter), output.resolve(interpreter.id()));
+                Folders.putInPlace(cache.folderOf(interpreter), output.resolve(interpreter.id()));
             }
+            new OwnModules(cache, compiler, manifest.resolve("php"))
+                    .make(OwnModules.wanted(System.getenv()), output);
         } catch (Exception failure) {
             System.err.println("[interpreters] " + failure.getMessage());
             if (!(failure instanceof BuildFailure)) {
@@ -65,7 +67,7 @@ public final class BuildModules {
                                 "compiling " + interpreter.id() + " to JVM bytecode",
                                 () ->
                                         compiler.compile(
-                                                interpreter,
+                                                interpreter.className(),
                                                 wasm,
                                                 classes,
                                                 work.resolve(interpreter.id() + "-src")));
@@ -76,19 +78,5 @@ public final class BuildModules {
             Folders.delete(work);
         }
         return true;
-    }
-
-    /** Copies a kept folder unless the output folder already holds exactly that one. */
-    private static void putInPlace(Path kept, Path output) throws IOException {
-        Path stamp = output.resolveSibling(output.getFileName() + ".from");
-        String name = kept.getFileName().toString();
-        if (Files.isDirectory(output)
-                && Files.exists(stamp)
-                && Files.readString(stamp).equals(name)) {
-            return;
-        }
-        Folders.delete(output);
-        Folders.copy(kept, output);
-        Files.writeString(stamp, name);
     }
 }

@@ -33,6 +33,20 @@ final class Folders {
         }
     }
 
+    /** Copies a kept folder unless the output folder already holds exactly that one. */
+    static void putInPlace(Path kept, Path output) throws IOException {
+        Path stamp = output.resolveSibling(output.getFileName() + ".from");
+        String name = kept.getFileName().toString();
+        if (Files.isDirectory(output)
+                && Files.exists(stamp)
+                && Files.readString(stamp).equals(name)) {
+            return;
+        }
+        delete(output);
+        copy(kept, output);
+        Files.writeString(stamp, name);
+    }
+
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

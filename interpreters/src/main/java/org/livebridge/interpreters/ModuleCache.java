@@ -41,9 +41,18 @@ final class ModuleCache {
         return xdg.isBlank() ? Path.of(home, ".cache", "livebridge") : Path.of(xdg, "livebridge");
     }
 
+    Path root() {
+        return root;
+    }
+
     Path folderOf(Interpreter interpreter) {
-        String key = Npm.sha256(interpreter + "\n" + recipe).substring(0, 20);
-        return root.resolve("modules").resolve(interpreter.id() + "-" + key);
+        return folderOf(interpreter.id(), interpreter.toString());
+    }
+
+    /** The folder of the module {@code id} as {@code what} describes it. */
+    Path folderOf(String id, String what) {
+        String key = Npm.sha256(what + "\n" + recipe).substring(0, 20);
+        return root.resolve("modules").resolve(id + "-" + key);
     }
 
     boolean has(Interpreter interpreter) {
@@ -60,7 +69,11 @@ final class ModuleCache {
     }
 
     void keep(Interpreter interpreter, Path made) throws IOException {
-        Path target = folderOf(interpreter);
+        keep(folderOf(interpreter), made);
+    }
+
+    /** Moves a finished file or folder to {@code target} in the cache. */
+    void keep(Path target, Path made) throws IOException {
         Files.createDirectories(target.getParent());
         if (!Files.exists(target)) {
             Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);

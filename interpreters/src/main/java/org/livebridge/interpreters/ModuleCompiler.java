@@ -25,14 +25,14 @@ final class ModuleCompiler {
     }
 
     /** Returns how many functions stay interpreted because they exceed a JVM method. */
-    int compile(Interpreter interpreter, Path wasm, Path classes, Path sources) throws IOException {
+    int compile(String className, Path wasm, Path classes, Path sources) throws IOException {
         Files.createDirectories(classes);
         Files.createDirectories(sources);
         Generator generator =
                 new Generator(
                         Config.builder()
                                 .withWasmFile(wasm)
-                                .withName(interpreter.className())
+                                .withName(className)
                                 .withTargetClassFolder(classes)
                                 .withTargetSourceFolder(sources)
                                 .withTargetWasmFolder(classes)
@@ -42,7 +42,7 @@ final class ModuleCompiler {
         generator.generateSources();
         generator.generateMetaWasm(interpreted);
         compileSources(sources, classes);
-        String name = interpreter.className().replace('.', '/');
+        String name = className.replace('.', '/');
         DataPages.split(classes.resolve(name + ".meta"), classes.resolve(name + ".pages"));
         return interpreted.size();
     }

@@ -1,5 +1,6 @@
 package org.livebridge.wasm.memory;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 /** Pages of a memory at one moment; never written again, so any thread may share them. */
 public final class PageSnapshot {
     private static final int PAGE = 65_536;
+    private static final byte[] ZEROS = new byte[PAGE];
 
     private final byte[][] pages;
 
@@ -21,7 +23,7 @@ public final class PageSnapshot {
      */
     public static PageSnapshot read(InputStream in, int count) throws IOException {
         byte[][] pages = new byte[count][];
-        Arrays.fill(pages, new byte[PAGE]);
+        Arrays.fill(pages, ZEROS);
         byte[] number = in.readNBytes(4);
         while (number.length == 4) {
             byte[] page = in.readNBytes(PAGE);
@@ -33,6 +35,21 @@ public final class PageSnapshot {
             number = in.readNBytes(4);
         }
         return new PageSnapshot(pages);
+    }
+
+    /** Writes the pages as {@link #read} takes them. */
+    public void write(DataOutputStream out) throws IOException {
+        for (int i = 0; i < pages.length; i++) {
+            if (!Arrays.equals(pages[i], ZEROS)) {
+                out.writeInt(i);
+                out.write(pages[i]);
+            }
+        }
+    }
+
+    /** Bytes of the pages that are not the shared zero page. */
+    public long bytes() {
+        return Arrays.stream(pages).filter(page -> page != ZEROS).count() * PAGE;
     }
 
     byte[][] pages() {

@@ -27,6 +27,7 @@ final class DescriptorCalls {
         calls.put("fd_tell", (m, a) -> seek(m, table.at(a[0]), 0, 1, (int) a[1]));
         calls.put("fd_close", (m, a) -> close(a[0]));
         calls.put("fd_renumber", (m, a) -> renumber(a[0], a[1]));
+        calls.put("dup", (m, a) -> duplicate(m, a[0], (int) a[1]));
         calls.put("fd_sync", (m, a) -> sync(table.at(a[0])));
         calls.put("fd_datasync", (m, a) -> sync(table.at(a[0])));
         calls.put("fd_advise", (m, a) -> known(table.at(a[0])));
@@ -106,6 +107,11 @@ final class DescriptorCalls {
 
     private int renumber(long from, long to) throws IOException, WasiException {
         table.renumber(from, to);
+        return Errno.SUCCESS;
+    }
+
+    private int duplicate(Memory m, long number, int result) throws WasiException {
+        m.writeI32(result, table.add(table.at(number)));
         return Errno.SUCCESS;
     }
 

@@ -1,6 +1,5 @@
 package org.livebridge.wasm.wasi;
 
-import com.oracle.truffle.api.TruffleFile;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,9 +33,9 @@ final class DescriptorTable {
         return descriptor;
     }
 
-    TruffleFile folderAt(long number) throws WasiException {
+    String folderAt(long number) throws WasiException {
         if (at(number) instanceof FolderDescriptor folder) {
-            return folder.folder();
+            return folder.path();
         }
         throw new WasiException(Errno.NOTDIR);
     }

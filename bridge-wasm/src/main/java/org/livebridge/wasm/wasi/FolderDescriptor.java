@@ -5,21 +5,28 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An open folder; its entries are read once, so that a listing stays whole while files change. */
 final class FolderDescriptor extends Descriptor {
-    private final TruffleFile folder;
+    private final String path;
+    private final Function<String, TruffleFile> files;
     private @Nullable List<Entry> entries;
 
     record Entry(String name, long inode, int type) {}
 
-    FolderDescriptor(TruffleFile folder) {
-        this.folder = folder;
+    FolderDescriptor(String path, Function<String, TruffleFile> files) {
+        this.path = path;
+        this.files = files;
     }
 
-    TruffleFile folder() {
-        return folder;
+    String path() {
+        return path;
+    }
+
+    private TruffleFile folder() {
+        return files.apply(path);
     }
 
     @Override
@@ -34,7 +41,7 @@ final class FolderDescriptor extends Descriptor {
 
     @Override
     FileStat stat() throws IOException {
-        return FileStat.of(folder, true);
+        return FileStat.of(folder(), true);
     }
 
     /** All entries, the two dots first; read anew when the listing begins again. */
@@ -43,6 +50,7 @@ final class FolderDescriptor extends Descriptor {
         if (known != null && !again) {
             return known;
         }
+        TruffleFile folder = folder();
         List<Entry> list = new ArrayList<>();
         list.add(new Entry(".", FileStat.inode(folder), DIRECTORY));
         list.add(new Entry("..", 1, DIRECTORY));

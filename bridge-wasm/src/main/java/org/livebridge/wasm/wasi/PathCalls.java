@@ -74,7 +74,7 @@ final class PathCalls {
             throw new WasiException(Errno.INVAL);
         }
         String relative = new String(m.readBytes(at, length), StandardCharsets.UTF_8);
-        return GuestPath.resolve(table.folderAt(folder).getPath(), relative);
+        return GuestPath.resolve(table.folderAt(folder), relative);
     }
 
     /** The file that the folder at {@code a[folder]} and the text at {@code a[text]} name. */
@@ -115,7 +115,7 @@ final class PathCalls {
             if (writes && (how & FdFlags.DIRECTORY) == 0 && (how & FdFlags.CREATE) != 0) {
                 throw new WasiException(Errno.ISDIR);
             }
-            return new FolderDescriptor(file);
+            return new FolderDescriptor(file.getPath(), world.files());
         }
         if ((how & FdFlags.DIRECTORY) != 0) {
             throw new WasiException(file.exists() ? Errno.NOTDIR : Errno.NOENT);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import run.endive.runtime.HostFunction;
 import run.endive.runtime.Instance;
 import run.endive.wasm.WasmModule;
@@ -15,6 +16,12 @@ import run.endive.wasm.types.Import;
 /** The system of one run: made for it, closed after it. Not thread-safe: a guest has one thread. */
 public final class Wasi implements AutoCloseable {
     private static final String MODULE = "wasi_snapshot_preview1";
+
+    /** Functions that WASI lacks and our own interpreters import. */
+    private static final String OWN_MODULE = "lb";
+
+    private static final Set<String> OWN = Set.of("dup");
+
     private static final int NOSYS = 52;
 
     private final Map<String, SystemCall> calls = new HashMap<>();
@@ -28,7 +35,7 @@ public final class Wasi implements AutoCloseable {
         table.put(0, StreamDescriptor.reading(world.in(), quota));
         table.put(1, StreamDescriptor.writing(world.out(), quota));
         table.put(2, StreamDescriptor.writing(world.err(), quota));
-        table.put(DescriptorTable.ROOT, new FolderDescriptor(world.files().apply("/")));
+        table.put(DescriptorTable.ROOT, new FolderDescriptor("/", world.files()));
         new ProcessCalls(world).register(calls);
         new DescriptorCalls(table).register(calls);
         paths = new PathCalls(world, table, quota);
@@ -53,18 +60,21 @@ public final class Wasi implements AutoCloseable {
         List<HostFunction> functions = new ArrayList<>();
         for (int i = 0; i < module.importSection().importCount(); i++) {
             Import wanted = module.importSection().getImport(i);
-            if (wanted.module().equals(MODULE) && wanted instanceof FunctionImport function) {
+            boolean ours =
+                    wanted.module().equals(MODULE)
+                            || (wanted.module().equals(OWN_MODULE) && OWN.contains(wanted.name()));
+            if (ours && wanted instanceof FunctionImport function) {
                 FunctionType type = module.typeSection().getType(function.typeIndex());
-                functions.add(function(wanted.name(), type));
+                functions.add(function(wanted.module(), wanted.name(), type));
             }
         }
         return functions;
     }
 
-    private HostFunction function(String name, FunctionType type) {
+    private HostFunction function(String module, String name, FunctionType type) {
         SystemCall call = calls.getOrDefault(name, (memory, arguments) -> NOSYS);
         return new HostFunction(
-                MODULE, name, type, (instance, arguments) -> answer(call, instance, arguments));
+                module, name, type, (instance, arguments) -> answer(call, instance, arguments));
     }
 
     private static long[] answer(SystemCall call, Instance instance, long[] arguments) {

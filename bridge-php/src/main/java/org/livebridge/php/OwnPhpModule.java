@@ -1,0 +1,113 @@
+package org.livebridge.php;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.livebridge.wasm.GuestExit;
+import org.livebridge.wasm.GuestLimitException;
+import org.livebridge.wasm.ModuleImage;
+import org.livebridge.wasm.GuestSnapshot;
+import run.endive.runtime.WasmInterruptedException;
+import run.endive.wasm.WasmEngineException;
+
+/**
+ * A PHP that {@code interpreters} built: 64-bit integers, each run a clone of a snapshot taken
+ * after its start.
+ *
+ * <p>The snapshot is read from the build's file or, where there is none, made once a process.
+ */
+final class OwnPhpModule implements PhpModule {
+    private static final int FATAL = 255;
+
+    private final ModuleImage image;
+    private final PhpStart start;
+    private final String resource;
+    private volatile @Nullable GuestSnapshot snapshot;
+
+    OwnPhpModule(ModuleImage image, PhpStart start, String resource) {
+        this.image = image;
+        this.start = start;
+        this.resource = resource;
+    }
+
+    /** The module of {@code version} for pages; empty when it was not built. */
+    static Optional<OwnPhpModule> find(PhpVersion version) {
+        return CompiledPhp.image(version)
+                .map(image -> new OwnPhpModule(image, PhpStart.PAGE, resource(version)));
+    }
+
+    /** Where the build leaves the snapshot of {@code version}. */
+    static String resource(PhpVersion version) {
+        return "module/php-" + version.number() + ".snapshot";
+    }
+
+    @Override
+    public List<String> arguments(String path, List<String> words) {
+        List<String> arguments = new ArrayList<>(words.size() + 1);
+        arguments.add(path);
+        arguments.addAll(words);
+        return arguments;
+    }
+
+    @Override
+    public void prepare() {
+        snapshot();
+    }
+
+    private GuestSnapshot snapshot() {
+        GuestSnapshot known = snapshot;
+        return known == null ? takeSnapshot() : known;
+    }
+
+    private synchronized GuestSnapshot takeSnapshot() {
+        GuestSnapshot known = snapshot;
+        if (known != null) {
+            return known;
+        }
+        try (InputStream in = OwnPhpModule.class.getResourceAsStream(resource)) {
+            GuestSnapshot taken = in == null ? start.snapshot(image) : GuestSnapshot.read(in);
+            snapshot = taken;
+            return taken;
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    @Override
+    public int run(PhpRun run) {
+        try (PhpInstance instance = PhpInstance.of(image, snapshot(), run)) {
+            try {
+                instance.renew();
+                if (instance.compile(run.path()) != PhpInstance.REFUSED) {
+                    instance.execute();
+                }
+                int status = instance.finish();
+                if (status == FATAL) {
+                    checkMemory(instance, run);
+                }
+                return status;
+            } catch (GuestExit exit) {
+                checkMemory(instance, run);
+                return exit.status();
+            } catch (WasmInterruptedException ended) {
+                throw ended;
+            } catch (WasmEngineException trap) {
+                checkMemory(instance, run);
+                throw trap;
+            }
+        }
+    }
+
+    private static void checkMemory(PhpInstance instance, PhpRun run) {
+        if (instance.refusedMemory()) {
+            throw new GuestLimitException(
+                    "The script needed more than its limit of "
+                            + run.maxMemory()
+                            + " bytes of memory and was ended.");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.livebridge.php;
+
+import java.util.List;
+
+/** What a cPanel server's PHP has set, and messages kept out of the page (wild.md 8). */
+final class PhpSettings {
+    /** Lines in the manner of php.ini. */
+    static final List<String> LINES =
+            List.of(
+                    "display_errors=0",
+                    "error_reporting=32767",
+                    "html_errors=0",
+                    "log_errors=1",
+                    "memory_limit=-1",
+                    "register_argc_argv=1",
+                    "short_open_tag=1",
+                    "variables_order=EGPCS");
+
+    private PhpSettings() {}
+}
