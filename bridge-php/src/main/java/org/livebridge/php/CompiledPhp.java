@@ -22,8 +22,7 @@ final class CompiledPhp {
         try {
             Class<?> owner = Class.forName(version.className());
             CompiledModule module = (CompiledModule) owner.getConstructor().newInstance();
-            return Optional.of(
-                    ModuleImage.of(module.wasmModule(), module.machineFactory(), owner));
+            return Optional.of(ModuleImage.of(module.wasmModule(), module.machineFactory(), owner));
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException(
                     "The module of PHP " + version.number() + " does not load; build it again.",

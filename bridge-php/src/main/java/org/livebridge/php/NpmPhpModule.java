@@ -34,8 +34,7 @@ final class NpmPhpModule implements PhpModule {
         Stream.concat(
                         PhpSettings.LINES.stream(),
                         Stream.of(
-                                "auto_prepend_file=" + PhpGuest.CLASS_FILE,
-                                "cgi.force_redirect=0"))
+                                "auto_prepend_file=" + PhpGuest.CLASS_FILE, "cgi.force_redirect=0"))
                 .forEach(line -> arguments.addAll(List.of("-d", line)));
         // The first word is the script's name, as everywhere.
         arguments.addAll(words);
@@ -52,8 +51,7 @@ final class NpmPhpModule implements PhpModule {
         long maxMemory = run.maxMemory();
         ImportValues imports =
                 ImportValues.builder()
-                        .withFunctions(
-                                List.copyOf(run.system().functionsFor(Image.ONLY.module())))
+                        .withFunctions(List.copyOf(run.system().functionsFor(Image.ONLY.module())))
                         .build();
         Instance instance = Image.ONLY.instantiate(imports, maxMemory);
         try {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.wasm.GuestExit;
 import org.livebridge.wasm.GuestLimitException;
-import org.livebridge.wasm.ModuleImage;
 import org.livebridge.wasm.GuestSnapshot;
+import org.livebridge.wasm.ModuleImage;
 import run.endive.runtime.WasmInterruptedException;
 import run.endive.wasm.WasmEngineException;
 

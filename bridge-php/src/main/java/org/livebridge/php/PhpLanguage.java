@@ -24,6 +24,9 @@ public final class PhpLanguage extends GuestLanguage {
     /** Whether the CGI header block stays in front of the output. */
     static final OptionKey<Boolean> HEADERS = new OptionKey<>(false);
 
+    /** Which PHP runs: a version such as {@code 8.2}, {@code npm}, or {@code auto}. */
+    static final OptionKey<String> VERSION = new OptionKey<>(PhpModules.AUTO);
+
     private static final ContextReference<GuestContext> REFERENCE =
             ContextReference.create(PhpLanguage.class);
 
@@ -34,7 +37,7 @@ public final class PhpLanguage extends GuestLanguage {
 
     @Override
     protected GuestProgram program() {
-        return new PhpProgram(PhpModules.usual());
+        return new PhpProgram();
     }
 
     @Override
@@ -42,6 +45,8 @@ public final class PhpLanguage extends GuestLanguage {
         return OptionDescriptors.createUnion(
                 limits(ID),
                 OptionDescriptors.create(
-                        List.of(option(HEADERS, ID + ".Headers", "Keep the CGI header block."))));
+                        List.of(
+                                option(HEADERS, ID + ".Headers", "Keep the CGI header block."),
+                                option(VERSION, ID + ".Version", "8.2, 5.6, npm or auto."))));
     }
 }

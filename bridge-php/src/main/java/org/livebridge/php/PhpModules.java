@@ -3,9 +3,13 @@ package org.livebridge.php;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.livebridge.wasm.GuestLimitException;
 
 /** The PHPs of this process, each loaded once. Thread-safe. */
 final class PhpModules {
+    /** Chooses by the script. */
+    static final String AUTO = "auto";
+
     private static final Map<PhpVersion, Optional<PhpModule>> OWN = new EnumMap<>(PhpVersion.class);
     private static final PhpModule NPM = new NpmPhpModule();
 
@@ -17,6 +21,32 @@ final class PhpModules {
             return OWN.computeIfAbsent(
                     version, wanted -> OwnPhpModule.find(wanted).map(PhpModule.class::cast));
         }
+    }
+
+    /** The module that an embedder names: a version's number, {@code npm} or {@code auto}. */
+    static PhpModule named(String name) {
+        if (name.equals(AUTO)) {
+            return usual();
+        }
+        if (name.equals("npm")) {
+            return NPM;
+        }
+        for (PhpVersion version : PhpVersion.values()) {
+            if (version.number().equals(name)) {
+                return own(version)
+                        .orElseThrow(
+                                () ->
+                                        new GuestLimitException(
+                                                "PHP "
+                                                        + name
+                                                        + " was not built here; run ./livebridge"
+                                                        + " interpreters build php-"
+                                                        + name
+                                                        + "."));
+            }
+        }
+        throw new GuestLimitException(
+                "There is no PHP “" + name + "”; 8.2, 5.6, npm and auto are.");
     }
 
     /** PHP 8.2: our own where it was built, else npm's. */

@@ -21,16 +21,11 @@ final class PhpProgram implements GuestProgram {
     /** The name that PHP itself gives to code without a file. */
     private static final String NO_FILE = "Command line code";
 
-    private final PhpModule module;
-
-    PhpProgram(PhpModule module) {
-        this.module = module;
-    }
-
     @Override
     public int run(GuestContext context, Source script, Channel channel) {
         Env env = context.env();
         Limits limits = GuestLanguage.limitsOf(context);
+        PhpModule module = PhpModules.named(env.getOptions().get(PhpLanguage.VERSION));
         boolean headers = env.getOptions().get(PhpLanguage.HEADERS);
         OutputStream out = headers ? env.out() : new HeaderStripper(env.out());
         Map<String, byte[]> brought = new LinkedHashMap<>(PhpGuest.files());
@@ -60,7 +55,7 @@ final class PhpProgram implements GuestProgram {
 
     @Override
     public void prepare() {
-        module.prepare();
+        PhpModules.usual().prepare();
     }
 
     private static Map<String, String> environment(Env env, String path) {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.livebridge.wasm.ModuleImage;
 import org.livebridge.wasm.GuestSnapshot;
+import org.livebridge.wasm.ModuleImage;
 import org.livebridge.wasm.wasi.GuestWorld;
 import org.livebridge.wasm.wasi.Wasi;
 

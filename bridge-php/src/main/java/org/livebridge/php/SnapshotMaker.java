@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.livebridge.wasm.ModuleImage;
 
 /**
- * The build step that starts each of our PHPs once and writes down its memory; called by Maven only.
+ * The build step that starts each of our PHPs once and writes down its memory; called by Maven
+ * only.
  */
 final class SnapshotMaker {
     private SnapshotMaker() {}

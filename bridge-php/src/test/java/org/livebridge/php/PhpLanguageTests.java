@@ -1,43 +1,40 @@
 package org.livebridge.php;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.PolyglotAccess;
-import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Source;
-import org.graalvm.polyglot.io.IOAccess;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
-import org.livebridge.wasm.Channel;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @NullMarked
+@DisplayName("PHP as a Polyglot language, by every PHP of the build")
 class PhpLanguageTests {
-    @TempDir Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final List<String> payloads = new ArrayList<>();
+    private static final String VERSIONS = "org.livebridge.php.PhpPage#versions";
 
-    @Test
-    void runsAFileAndPrintsWhatItPrints() throws IOException {
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
+    void runsAFileAndPrintsWhatItPrints(String version) throws IOException {
+        PhpPage page = new PhpPage(version, folder);
         Files.writeString(folder.resolve("part.php"), "<?php return 'part';");
-        run("<?php echo 'hello ', PHP_MAJOR_VERSION, ' ', require 'part.php', ' ', __FILE__;");
-        assertThat(text(out)).isEqualTo("hello 8 part " + folder.resolve("script.php"));
-        assertThat(text(err)).isEmpty();
+        page.run(
+                "<?php echo 'hello ', PHP_MAJOR_VERSION > 4, ' ', require 'part.php', ' ', __FILE__;");
+        assertThat(page.output()).isEqualTo("hello 1 part " + folder.resolve("script.php"));
+        assertThat(page.messages()).isEmpty();
     }
 
-    @Test
-    void carriesACallToTheBindingAndItsAnswerBack() throws IOException {
-        run(
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
+    void carriesACallToTheBindingAndItsAnswerBack(String version) throws IOException {
+        PhpPage page = new PhpPage(version, folder);
+        page.run(
                 """
                 <?php
                 require_once '/usr/local/cpanel/php/cpanel.php';
@@ -46,64 +43,104 @@ class PhpLanguageTests {
                 echo json_encode($r), count($r['cpanelresult']['data']);
                 $cpanel->end();
                 """);
-        assertThat(payloads.get(0)).isEqualTo("<cpaneljson enable=\"1\">");
-        assertThat(payloads.get(1))
+        assertThat(page.payloads.get(0)).isEqualTo("<cpaneljson enable=\"1\">");
+        assertThat(page.payloads.get(1))
                 .isEqualTo(
                         "<cpanelaction>\n{\"reqtype\":\"exec\",\"module\":\"Email\",\"func\":\"listpops\","
                                 + "\"apiversion\":\"2\",\"args\":{\"regex\":\"a\\\"bÿ\"}}\n</cpanelaction>");
-        assertThat(payloads.get(2)).isEqualTo("<cpanelxml shutdown=\"1\" />");
-        assertThat(text(out)).isEqualTo("{\"cpanelresult\":{\"data\":[1]}}1");
+        assertThat(page.payloads.get(2)).isEqualTo("<cpanelxml shutdown=\"1\" />");
+        assertThat(page.output()).isEqualTo("{\"cpanelresult\":{\"data\":[1]}}1");
     }
 
-    @Test
-    void tellsOfAParseErrorOnStandardErrorWithFileAndLine() {
-        PolyglotException exit =
-                catchThrowableOfType(
-                        PolyglotException.class, () -> run("<?php\necho 'a'\necho 'b';"));
-        assertThat(exit.isExit()).isTrue();
-        assertThat(exit.getExitStatus()).isEqualTo(255);
-        assertThat(text(err)).contains("Parse error").contains("script.php on line 3");
-        assertThat(text(out)).isEmpty();
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
+    void tellsOfAParseErrorOnStandardErrorWithFileAndLine(String version) throws IOException {
+        PhpPage page = new PhpPage(version, folder);
+        assertThat(page.run("<?php\necho 'a'\necho 'b';")).isEqualTo(255);
+        assertThat(page.messages())
+                .containsIgnoringCase("parse error")
+                .contains("script.php")
+                .contains("line 3");
+        assertThat(page.output()).isEmpty();
     }
 
-    @Test
-    void passesTheExitStatusOn() {
-        PolyglotException exit =
-                catchThrowableOfType(
-                        PolyglotException.class, () -> run("<?php echo 'x'; exit(3);"));
-        assertThat(exit.getExitStatus()).isEqualTo(3);
-        assertThat(text(out)).isEqualTo("x");
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
+    void passesTheExitStatusOn(String version) throws IOException {
+        PhpPage page = new PhpPage(version, folder);
+        assertThat(
+                        page.run(
+                                "<?php register_shutdown_function(function () { echo 'z'; }); echo 'x'; exit(3);"))
+                .isEqualTo(3);
+        assertThat(page.output()).isEqualTo("xz");
     }
 
-    private void run(String code) throws IOException {
-        Path script = Files.writeString(folder.resolve("script.php"), code);
-        try (Context context =
-                Context.newBuilder("php")
-                        .allowPolyglotAccess(PolyglotAccess.ALL)
-                        .allowIO(IOAccess.ALL)
-                        .currentWorkingDirectory(folder)
-                        .out(out)
-                        .err(err)
-                        .option("engine.WarnInterpreterOnly", "false")
-                        .build()) {
-            context.getPolyglotBindings()
-                    .putMember(Channel.BINDING, Channel.asBinding(this::answer));
-            context.eval(Source.newBuilder("php", script.toFile()).build());
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
+    void seesTheRequestOfThisRunOnly(String version) throws IOException {
+        String code =
+                """
+                <?php
+                echo $_GET['a'], $_POST['b'], $_COOKIE['c'], $_SERVER['REQUEST_METHOD'], $_REQUEST['a'],
+                    getenv('OWN'), $_ENV['OWN'], basename($_SERVER['PHP_SELF']), file_get_contents('php://input'),
+                    abs($_SERVER['REQUEST_TIME'] - time()) < 5 ? 'now' : 'then';
+                """;
+        for (String value : new String[] {"1", "2"}) {
+            PhpPage page = new PhpPage(version, folder);
+            page.input = "b=" + value;
+            page.environment.putAll(
+                    Map.of(
+                            "REQUEST_METHOD",
+                            "POST",
+                            "QUERY_STRING",
+                            "a=" + value,
+                            "HTTP_COOKIE",
+                            "c=" + value,
+                            "CONTENT_TYPE",
+                            "application/x-www-form-urlencoded",
+                            "CONTENT_LENGTH",
+                            "3",
+                            "OWN",
+                            value));
+            page.run(code);
+            assertThat(page.output())
+                    .isEqualTo("%1$s%1$s%1$sPOST%1$s%1$s%1$sscript.phpb=%1$snow".formatted(value));
+            assertThat(page.messages()).isEmpty();
         }
     }
 
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
+    void keepsTheHeaderBlockWhenAsked(String version) throws IOException {
+        PhpPage page = new PhpPage(version, folder);
+        page.options.put("php.Headers", "true");
+        page.run("<?php header('X-Own: 1'); header('HTTP/1.0 404 Not Found'); echo 'body';");
+        assertThat(page.output())
+                .startsWith("Status: 404 Not Found\r\nX-Powered-By: PHP/")
+                .contains("\r\nX-Own: 1\r\n")
+                .endsWith("\r\n\r\nbody");
     }
 
-    private byte[] answer(byte[] payload) {
-        String text = new String(payload, StandardCharsets.ISO_8859_1);
-        payloads.add(text);
-        String json =
-                text.contains("listpops") ? "{\"cpanelresult\":{\"data\":[1]}}" : "{\"data\":1}";
-        String answer = "<?xml version=\"1.0\" ?>\n<cpanelresult>" + json + "</cpanelresult>\n";
-        return text.startsWith("<cpanelxml")
-                ? new byte[0]
-                : answer.getBytes(StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
+    void skipsAHashBangLineAndTellsOfAFatalError(String version) throws IOException {
+        PhpPage page = new PhpPage(version, folder);
+        int status = page.run("#!/usr/bin/php\n<?php echo 'x'; undefined_function();");
+        assertThat(status).isEqualTo(255);
+        assertThat(page.output()).isEqualTo("x");
+        assertThat(page.messages()).contains("undefined_function()").contains("script.php");
+    }
+
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
+    void givesEachRunRandomnessOfItsOwn(String version) throws IOException {
+        PhpPage first = new PhpPage(version, folder);
+        PhpPage second = new PhpPage(version, folder);
+        String code = "<?php echo mt_rand(), ' ', uniqid('', true), ' ', lcg_value();";
+        first.run(code);
+        second.run(code);
+        for (int i = 0; i < 3; i++) {
+            assertThat(first.output().split(" ")[i]).isNotEqualTo(second.output().split(" ")[i]);
+        }
     }
 }

@@ -73,7 +73,8 @@ public final class GuestFibers implements AutoCloseable {
         } else {
             Fiber there = byContext.get(to);
             if (there == null) {
-                throw new IllegalStateException("The guest switched to a fiber that it never made.");
+                throw new IllegalStateException(
+                        "The guest switched to a fiber that it never made.");
             }
             there.turn.release();
         }

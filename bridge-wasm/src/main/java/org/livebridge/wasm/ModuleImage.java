@@ -25,8 +25,7 @@ public final class ModuleImage {
     private final Class<?> owner;
     private volatile @Nullable PageSnapshot pages;
 
-    private ModuleImage(
-            WasmModule module, Function<Instance, Machine> machine, Class<?> owner) {
+    private ModuleImage(WasmModule module, Function<Instance, Machine> machine, Class<?> owner) {
         this.module = module;
         this.machine = machine;
         this.owner = owner;

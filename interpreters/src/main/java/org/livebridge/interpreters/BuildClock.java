@@ -2,18 +2,17 @@ package org.livebridge.interpreters;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
 
 /** Says which step a long build is at and about how long the rest takes. */
 final class BuildClock {
-    private static final long PERIOD_SECONDS = 15;
+    private static final long PERIOD_MILLIS = 15_000;
 
     private final String what;
     private final Instant start = Instant.now();
-    private @Nullable ScheduledExecutorService ticker;
+    private @Nullable Timer ticker;
     private String step = "";
     private long at;
     private long all;
@@ -33,10 +32,16 @@ final class BuildClock {
         reached = Instant.now();
         say();
         if (ticker == null) {
-            ScheduledExecutorService made =
-                    Executors.newSingleThreadScheduledExecutor(
-                            Thread.ofPlatform().daemon().name("build-clock").factory());
-            made.scheduleAtFixedRate(this::say, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+            Timer made = new Timer("build-clock", true);
+            made.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            say();
+                        }
+                    },
+                    PERIOD_MILLIS,
+                    PERIOD_MILLIS);
             ticker = made;
         }
     }
@@ -56,7 +61,7 @@ final class BuildClock {
 
     synchronized void stop() {
         if (ticker != null) {
-            ticker.shutdownNow();
+            ticker.cancel();
         }
     }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Runs the scripts of a recipe: sources, then the module; says what they do and how long it takes. */
+/**
+ * Runs the scripts of a recipe: sources, then the module; says what they do and how long it takes.
+ */
 final class RecipeBuild {
     private static final int NO_TOOL = 3;
     private static final int NO_SOURCE = 4;
@@ -48,7 +50,8 @@ final class RecipeBuild {
     private Optional<String> run(Recipe recipe, String script, String... arguments)
             throws IOException {
         Deque<String> told = new ArrayDeque<>();
-        ProcessBuilder builder = new ProcessBuilder("/bin/bash", recipes.resolve(script).toString());
+        ProcessBuilder builder =
+                new ProcessBuilder("/bin/bash", recipes.resolve(script).toString());
         builder.command().addAll(java.util.List.of(arguments));
         Process process = builder.redirectErrorStream(true).start();
         BuildClock clock = new BuildClock(recipe.id());

@@ -47,11 +47,6 @@ public final class PageSnapshot {
         }
     }
 
-    /** Bytes of the pages that are not the shared zero page. */
-    public long bytes() {
-        return Arrays.stream(pages).filter(page -> page != ZEROS).count() * PAGE;
-    }
-
     byte[][] pages() {
         return pages;
     }
