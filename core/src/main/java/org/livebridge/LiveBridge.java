@@ -14,6 +14,7 @@ import org.livebridge.account.SecurityQuestions;
 import org.livebridge.account.TrustedAddresses;
 import org.livebridge.account.dns.ZoneMx;
 import org.livebridge.account.hook.Hooks;
+import org.livebridge.account.login.Doorkeeper;
 import org.livebridge.account.mail.Mail;
 import org.livebridge.account.mail.Mailboxes;
 import org.livebridge.account.plan.FeatureLists;
@@ -65,6 +66,8 @@ public final class LiveBridge implements AutoCloseable {
     private final Mail mail;
     private final Mailboxes mailboxes;
     private final SecurityQuestions questions;
+    private final TrustedAddresses addresses;
+    private final Doorkeeper doorkeeper;
     private final Homes homes;
     private final Plans plans;
     private final FeatureLists features;
@@ -87,6 +90,8 @@ public final class LiveBridge implements AutoCloseable {
         this.mail = new Mail(database, homes, new ZoneMx());
         this.mailboxes = mail.mailboxes();
         this.questions = new SecurityQuestions(database);
+        this.addresses = new TrustedAddresses(database);
+        this.doorkeeper = new Doorkeeper(database, questions, addresses);
         this.plans = new Plans(database);
         this.features = new FeatureLists(database);
         this.roles = new Roles(database);
@@ -135,7 +140,7 @@ public final class LiveBridge implements AutoCloseable {
         all.addAll(MailModules.of(accounts, domains, mail));
         all.addAll(
                 List.of(
-                        new SourceIpCheck(questions, new TrustedAddresses(database)),
+                        new SourceIpCheck(questions, addresses),
                         new DomainLookup(domains),
                         new DomainInfo(domains),
                         new NvData(new NamedValues(database)),
@@ -196,6 +201,21 @@ public final class LiveBridge implements AutoCloseable {
     /** The kept home folders. */
     public Homes homes() {
         return homes;
+    }
+
+    /** All that decides who may come in. */
+    public Doorkeeper doorkeeper() {
+        return doorkeeper;
+    }
+
+    /** The addresses that the logins trust. */
+    public TrustedAddresses addresses() {
+        return addresses;
+    }
+
+    /** The journal. */
+    public Journal journal() {
+        return journal;
     }
 
     /** The security questions of the logins. */

@@ -41,8 +41,12 @@ public final class SecurityQuestions {
                                 Logins.resolve(sql, caller, account)));
     }
 
-    /** Replaces the set and takes the mark away. */
+    /** Replaces the set and takes the mark away; an administrator may not (sourceipcheck.md 5). */
     public void save(Caller caller, String account, List<Pair> pairs) {
+        if (caller.isDeputy()) {
+            throw new RuleException(
+                    "Only the user can set these questions; an administrator may reset them.");
+        }
         if (pairs.size() != COUNT || pairs.stream().anyMatch(SecurityQuestions::blank)) {
             throw new RuleException("All four questions and answers must be given.");
         }
@@ -112,12 +116,12 @@ public final class SecurityQuestions {
         if (kept.size() != answers.size() || kept.isEmpty()) {
             return false;
         }
+        // All of them, so that the time does not tell which one was wrong.
+        boolean right = true;
         for (int i = 0; i < kept.size(); i++) {
-            if (!Secrets.matches(normalised(answers.get(i)), kept.get(i))) {
-                return false;
-            }
+            right &= Secrets.matches(normalised(answers.get(i)), kept.get(i));
         }
-        return true;
+        return right;
     }
 
     private static boolean blank(Pair pair) {

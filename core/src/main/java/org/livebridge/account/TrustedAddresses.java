@@ -71,6 +71,26 @@ public final class TrustedAddresses {
                                 Logins.resolve(sql, caller, account)));
     }
 
+    /**
+     * Whether {@code address} is on the login's list, itself or by a whole block ({@code a.b.c.*}).
+     */
+    public boolean trusts(String login, String address) {
+        if (!ADDRESS.matcher(address).matches()) {
+            return false;
+        }
+        String block = address.substring(0, address.lastIndexOf('.')) + ".*";
+        return database.read(
+                sql ->
+                        sql.first(
+                                        "SELECT 1 FROM trusted_address WHERE login = ? AND address"
+                                                + " IN (?, ?)",
+                                        row -> 1,
+                                        login,
+                                        address,
+                                        block)
+                                .isPresent());
+    }
+
     private static void checked(String address) {
         if (!ADDRESS.matcher(address).matches()) {
             throw new RuleException("The address is not a valid IPv4 address.");

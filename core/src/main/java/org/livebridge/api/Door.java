@@ -10,7 +10,12 @@ public enum Door {
     EMBEDDED_PERL,
     NATIVE_PHP,
     NATIVE_PERL,
-    COMMAND_LINE;
+    COMMAND_LINE,
+    HTTP_JSON,
+    HTTP_XML,
+    HTTP_EXECUTE,
+    SOCKET,
+    LOGIN;
 
     /** The word as the journal and the tables print it, e.g. {@code embedded-php}. */
     public String label() {

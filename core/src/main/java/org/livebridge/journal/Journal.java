@@ -37,12 +37,17 @@ public final class Journal implements CallListener, AutoCloseable {
         this.file = new JournalFile(folder);
     }
 
-    /** A call and when it was answered; without a call, the end. */
-    private record Entry(Instant time, @Nullable AnsweredCall answered) {}
+    /** A call, or a line made already, and when it was; without both, the end. */
+    private record Entry(Instant time, @Nullable AnsweredCall answered, @Nullable Note note) {}
+
+    /** Keeps something that is no call of an account's function. */
+    public void note(Note note) {
+        put(new Entry(Instant.now(), null, note));
+    }
 
     @Override
     public void called(AnsweredCall answered) {
-        put(new Entry(Instant.now(), answered));
+        put(new Entry(Instant.now(), answered, null));
     }
 
     private void put(Entry entry) {
@@ -75,10 +80,13 @@ public final class Journal implements CallListener, AutoCloseable {
             StringBuilder lines = new StringBuilder();
             for (Entry entry : batch) {
                 AnsweredCall answered = entry.answered;
-                if (answered == null) {
-                    ended = true;
-                } else {
+                Note note = entry.note;
+                if (answered != null) {
                     lines.append(line(entry.time, answered)).append('\n');
+                } else if (note != null) {
+                    lines.append(note.line(entry.time)).append('\n');
+                } else {
+                    ended = true;
                 }
             }
             batch.clear();
@@ -128,7 +136,7 @@ public final class Journal implements CallListener, AutoCloseable {
             return;
         }
         try {
-            queue.put(new Entry(Instant.now(), null));
+            queue.put(new Entry(Instant.now(), null, null));
             thread.join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -20,6 +20,7 @@ import org.livebridge.engine.Limits;
 import org.livebridge.engine.ScriptRun;
 import org.livebridge.engine.installed.NativeEngine;
 import org.livebridge.json.Json;
+import org.livebridge.output.Columns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

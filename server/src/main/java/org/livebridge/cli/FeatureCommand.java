@@ -9,6 +9,7 @@ import org.livebridge.LiveBridge;
 import org.livebridge.account.plan.FeatureLists;
 import org.livebridge.account.plan.HostingPackage;
 import org.livebridge.account.plan.Role;
+import org.livebridge.output.Columns;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

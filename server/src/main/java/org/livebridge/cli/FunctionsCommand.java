@@ -11,6 +11,7 @@ import org.livebridge.api.ApiFunction;
 import org.livebridge.api.Parameter;
 import org.livebridge.catalogue.Catalogue;
 import org.livebridge.json.Json;
+import org.livebridge.output.Columns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -39,6 +39,7 @@ public final class Main {
         CommandLine line =
                 new CommandLine(root)
                         .addSubcommand(new RunCommand(root))
+                        .addSubcommand(new ServeCommand(root))
                         .addSubcommand(new CallCommand(root))
                         .addSubcommand(new OldCommand.Cpapi2(root))
                         .addSubcommand(new OldCommand.Uapi(root))

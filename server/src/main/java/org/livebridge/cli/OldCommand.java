@@ -9,6 +9,7 @@ import org.livebridge.api.ApiFamily;
 import org.livebridge.api.Caller;
 import org.livebridge.api.Door;
 import org.livebridge.api.Envelope;
+import org.livebridge.output.OutputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

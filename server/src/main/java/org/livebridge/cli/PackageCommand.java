@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.plan.HostingPackage;
 import org.livebridge.account.plan.Limit;
+import org.livebridge.output.Columns;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.livebridge.output.Columns;
 import org.livebridge.plugin.PluginFolder;
 import org.livebridge.plugin.PluginList;
 import picocli.CommandLine;

@@ -1,4 +1,4 @@
-package org.livebridge.cli;
+package org.livebridge.output;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,13 +1,13 @@
-package org.livebridge.cli;
+package org.livebridge.output;
 
 import java.util.List;
 
 /** Lines of cells, made to stand below each other. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** All lines, each ending in a newline; the cells of a column are equally wide. */
-    static String of(List<List<String>> lines) {
+    public static String of(List<List<String>> lines) {
         int columns = lines.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> line : lines) {

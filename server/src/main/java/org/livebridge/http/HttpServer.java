@@ -1,0 +1,170 @@
+package org.livebridge.http;
+
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.common.tls.Tls;
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.livebridge.account.RuleException;
+
+/** The running server: every request on a virtual thread, HTTP/1.1. */
+public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(HttpServer.class.getName());
+
+    private final WebServer server;
+    private final List<Listener> listeners;
+
+    private HttpServer(WebServer server, List<Listener> listeners) {
+        this.server = server;
+        this.listeners = listeners;
+    }
+
+    /**
+     * What a server is made of.
+     *
+     * @param certificate for the listeners with TLS; empty when there is none of them
+     */
+    public record Parts(
+            InetAddress address,
+            List<Listener> listeners,
+            Optional<Certificate> certificate,
+            Routes routes,
+            Authenticator authenticator,
+            ServerLimits limits,
+            List<ExchangeListener> watchers) {}
+
+    /** Opens the ports. */
+    public static HttpServer start(Parts parts) throws IOException {
+        try {
+            Optional<Tls> tls = Optional.empty();
+            if (parts.certificate.isPresent()) {
+                tls =
+                        Optional.of(
+                                Tls.builder()
+                                        .sslContext(parts.certificate.get().context())
+                                        .build());
+            }
+            WebServerConfig.Builder builder =
+                    WebServer.builder().shutdownHook(false).featuresDiscoverServices(false);
+            configure(builder, parts, parts.listeners.get(0), tls);
+            for (Listener listener : parts.listeners.subList(1, parts.listeners.size())) {
+                ListenerConfig.Builder socket = ListenerConfig.builder();
+                configure(socket, parts, listener, tls);
+                builder.putSocket(name(listener), socket.build());
+            }
+            WebServer server = builder.build();
+            server.start();
+            return new HttpServer(server, opened(server, parts.listeners));
+        } catch (GeneralSecurityException cause) {
+            throw new IOException("TLS cannot be set up", cause);
+        } catch (UncheckedIOException cause) {
+            throw cause.getCause();
+        }
+    }
+
+    private static String name(Listener listener) {
+        return listener.service().label() + (listener.tls() ? "-tls" : "");
+    }
+
+    private static List<Listener> opened(WebServer server, List<Listener> asked) {
+        List<Listener> opened = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Listener listener = asked.get(i);
+            int port = i == 0 ? server.port() : server.port(name(listener));
+            opened.add(new Listener(listener.service(), listener.tls(), port));
+        }
+        return opened;
+    }
+
+    private static void configure(
+            ListenerConfig.BuilderBase<?, ?> builder,
+            Parts parts,
+            Listener listener,
+            Optional<Tls> tls) {
+        ServerLimits limits = parts.limits;
+        builder.address(parts.address)
+                .port(listener.port())
+                .maxPayloadSize(limits.body())
+                .maxTcpConnections(limits.connections())
+                .idleConnectionTimeout(limits.idle())
+                .shutdownGracePeriod(limits.grace())
+                .connectionOptions(
+                        SocketOptions.builder().readTimeout(limits.read()).tcpNoDelay(true).build())
+                .protocolsDiscoverServices(false)
+                .addProtocol(
+                        Http1Config.builder()
+                                .maxHeadersSize(limits.headers())
+                                .maxPrologueLength(limits.headers())
+                                // Old clients send what a strict reader refuses, such as brackets.
+                                .validatePrologue(false)
+                                .build())
+                .routing(
+                        HttpRouting.builder()
+                                .any(
+                                        (request, response) ->
+                                                serve(request, response, parts, listener)));
+        if (listener.tls()) {
+            tls.ifPresent(builder::tls);
+        }
+    }
+
+    private static void serve(
+            ServerRequest request, ServerResponse response, Parts parts, Listener listener) {
+        long begin = System.nanoTime();
+        Exchange exchange =
+                new Exchange(request, response, listener.service(), parts.authenticator);
+        try {
+            Optional<Handler> handler = parts.routes.find(listener.service(), exchange.path());
+            if (handler.isPresent()) {
+                handler.get().handle(exchange);
+            }
+            if (!exchange.sent()) {
+                exchange.send(404, "text/plain; charset=utf-8", "There is no such page.\n");
+            }
+        } catch (BadRequestException wrong) {
+            refuse(exchange, wrong.status(), String.valueOf(wrong.getMessage()));
+        } catch (RuleException refusal) {
+            refuse(exchange, 400, String.valueOf(refusal.getMessage()));
+        } catch (IOException | UncheckedIOException gone) {
+            LOG.log(Level.DEBUG, "The client went away", gone);
+            throw new io.helidon.http.InternalServerException("gone", gone);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, () -> exchange.path() + " broke", broken);
+            refuse(exchange, 500, "The server made a mistake; its log tells which.");
+        } finally {
+            long nanos = System.nanoTime() - begin;
+            parts.watchers.forEach(
+                    w -> w.answered(exchange, exchange.status(), exchange.bytesSent(), nanos));
+        }
+    }
+
+    private static void refuse(Exchange exchange, int status, String sentence) {
+        if (!exchange.sent()) {
+            exchange.send(status, "text/plain; charset=utf-8", sentence + "\n");
+        }
+    }
+
+    /** The open ports; one asked for as 0 has its number here. */
+    public List<Listener> listeners() {
+        return listeners;
+    }
+
+    /** Stops: no new requests, the running ones may finish within the grace. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

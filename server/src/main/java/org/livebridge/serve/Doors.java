@@ -1,0 +1,49 @@
+package org.livebridge.serve;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import org.livebridge.LiveBridge;
+import org.livebridge.http.Authenticator;
+import org.livebridge.http.Certificate;
+import org.livebridge.http.HttpServer;
+import org.livebridge.http.Listener;
+import org.livebridge.http.Routes;
+import org.livebridge.http.ServerLimits;
+import org.livebridge.http.api.ApiDoors;
+import org.livebridge.http.html.PlainPage;
+import org.livebridge.http.login.LoginDoor;
+
+/** Every HTTP door over one store. */
+public final class Doors {
+    private Doors() {}
+
+    /** Opens the ports with everything behind them. */
+    public static HttpServer open(
+            LiveBridge bridge,
+            ServeOptions options,
+            InetAddress address,
+            List<Listener> listeners,
+            Optional<Certificate> certificate)
+            throws IOException {
+        Authenticator authenticator = new Authenticator(bridge.doorkeeper(), bridge.journal());
+        return HttpServer.start(
+                new HttpServer.Parts(
+                        address,
+                        listeners,
+                        certificate,
+                        routes(bridge),
+                        authenticator,
+                        ServerLimits.STANDARD,
+                        List.of()));
+    }
+
+    private static Routes routes(LiveBridge bridge) {
+        Routes routes = new Routes();
+        LoginDoor login = LoginDoor.register(routes, bridge);
+        ApiDoors.register(routes, bridge, login::unknown);
+        PlainPage.register(routes);
+        return routes;
+    }
+}

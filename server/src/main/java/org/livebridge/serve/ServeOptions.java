@@ -1,0 +1,20 @@
+package org.livebridge.serve;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code serve} was told, for the doors.
+ *
+ * @param pages folders of live pages
+ * @param production whether a broken page shows no details
+ * @param allowNative whether executables of the machine may run as pages
+ */
+public record ServeOptions(
+        Path dataFolder, List<Path> pages, boolean production, boolean allowNative) {
+
+    /** Copies the folders. */
+    public ServeOptions {
+        pages = List.copyOf(pages);
+    }
+}

@@ -1,0 +1,123 @@
+package org.livebridge.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
+import org.livebridge.LiveBridge;
+import org.livebridge.account.login.Service;
+import org.livebridge.http.HttpServer;
+import org.livebridge.http.Listener;
+
+/** A real server over a real store, without TLS, for tests. */
+@NullMarked
+public final class RunningServer implements AutoCloseable {
+    /** Root's password. */
+    public static final String ROOT_PASSWORD = "r00t secret";
+
+    /** The password of the account {@code user}. */
+    public static final String PASSWORD = "user secret";
+
+    private final LiveBridge bridge;
+    private final HttpServer server;
+    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /**
+     * A server over the store in {@code data}, with the accounts {@code user} and {@code other}.
+     */
+    public RunningServer(Path data) {
+        bridge = LiveBridge.open(data);
+        if (bridge.accounts().createFirst()) {
+            bridge.accounts().create("other", "other.example");
+            bridge.accounts().password("user", PASSWORD);
+        }
+        bridge.doorkeeper().rootPassword(ROOT_PASSWORD);
+        ServeOptions options = new ServeOptions(data, List.of(), false, false);
+        List<Listener> listeners =
+                List.of(
+                        new Listener(Service.CPANEL, false, 0),
+                        new Listener(Service.WHM, false, 0),
+                        new Listener(Service.WEBMAIL, false, 0));
+        try {
+            server =
+                    Doors.open(
+                            bridge,
+                            options,
+                            InetAddress.getLoopbackAddress(),
+                            listeners,
+                            Optional.empty());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        server.listeners().forEach(listener -> ports.put(listener.service(), listener.port()));
+    }
+
+    /** The store behind the server. */
+    public LiveBridge bridge() {
+        return bridge;
+    }
+
+    /** The port of a service. */
+    public int port(Service service) {
+        return ports.getOrDefault(service, 0);
+    }
+
+    /** The address of a path of a service. */
+    public URI uri(Service service, String path) {
+        return URI.create("http://127.0.0.1:" + port(service) + path);
+    }
+
+    /** {@code Basic …} of a name and password. */
+    public static String basic(String name, String password) {
+        String pair = name + ":" + password;
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** GET with headers, given as name, value, name, value … */
+    public HttpResponse<String> get(Service service, String path, String... headers) {
+        return send(HttpRequest.newBuilder(uri(service, path)), headers);
+    }
+
+    /** POST of a form. */
+    public HttpResponse<String> post(Service service, String path, String form, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(service, path)).POST(BodyPublishers.ofString(form));
+        if (!List.of(headers).contains("Content-Type")) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        return send(request, headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        bridge.close();
+    }
+}
