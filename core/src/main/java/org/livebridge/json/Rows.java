@@ -7,6 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a row into a map whose keys are the wire names. */
 public final class Rows {
+    /** Asked for once a class: the JVM makes the components anew each time. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS =
+            new ClassValue<>() {
+                @Override
+                protected RecordComponent[] computeValue(Class<?> type) {
+                    RecordComponent[] components = type.getRecordComponents();
+                    for (RecordComponent component : components) {
+                        component.getAccessor().setAccessible(true);
+                    }
+                    return components;
+                }
+            };
+
     private Rows() {}
 
     /** A copy of {@code row}, a record or a map, in the order of its components or keys. */
@@ -20,7 +33,7 @@ public final class Rows {
             throw new IllegalArgumentException(
                     "A row is a record or a map, not " + row.getClass().getName());
         }
-        for (RecordComponent component : row.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(row.getClass())) {
             map.put(component.getName(), valueOf(row, component));
         }
         return map;
@@ -28,7 +41,6 @@ public final class Rows {
 
     private static @Nullable Object valueOf(Object row, RecordComponent component) {
         try {
-            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(row);
         } catch (ReflectiveOperationException cause) {
             throw new IllegalStateException("Cannot read " + component, cause);
