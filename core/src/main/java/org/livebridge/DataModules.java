@@ -1,6 +1,8 @@
 package org.livebridge;
 
 import java.util.List;
+import org.livebridge.account.Accounts;
+import org.livebridge.account.Domains;
 import org.livebridge.account.Homes;
 import org.livebridge.account.cron.CronJobs;
 import org.livebridge.account.database.DatabaseServer;
@@ -9,6 +11,13 @@ import org.livebridge.account.database.Engine;
 import org.livebridge.account.database.RemoteHosts;
 import org.livebridge.account.file.DiskUse;
 import org.livebridge.account.file.HomeFiles;
+import org.livebridge.account.plan.Plans;
+import org.livebridge.account.preference.Contact;
+import org.livebridge.account.preference.Look;
+import org.livebridge.account.preference.Passwords;
+import org.livebridge.account.preference.Preferences;
+import org.livebridge.account.preference.TemporaryUsers;
+import org.livebridge.account.ssh.SshKeys;
 import org.livebridge.account.tls.TlsItems;
 import org.livebridge.account.tls.TlsSites;
 import org.livebridge.api.ApiModule;
@@ -24,6 +33,13 @@ import org.livebridge.modules.file.FileFacts;
 import org.livebridge.modules.file.FilePlaces;
 import org.livebridge.modules.file.Fileman;
 import org.livebridge.modules.file.FilemanUapi;
+import org.livebridge.modules.preference.CustInfo;
+import org.livebridge.modules.preference.Locales;
+import org.livebridge.modules.preference.News;
+import org.livebridge.modules.preference.Passwd;
+import org.livebridge.modules.preference.Themes;
+import org.livebridge.modules.preference.Variables;
+import org.livebridge.modules.ssh.Ssh;
 import org.livebridge.modules.tls.Ssl;
 import org.livebridge.modules.tls.SslSites;
 import org.livebridge.modules.tls.SslUapi;
@@ -42,6 +58,9 @@ final class DataModules {
         FilePlaces places = new FilePlaces(files, use);
         TlsItems items = new TlsItems(database);
         TlsSites sites = new TlsSites(database);
+        Preferences preferences = new Preferences(database);
+        Contact contact = new Contact(database, preferences);
+        Look look = new Look(database);
         return List.of(
                 new MysqlFe(mysql, hosts),
                 new MysqlFeLists(mysql, hosts),
@@ -57,6 +76,17 @@ final class DataModules {
                 new FileFacts(files),
                 new Ssl(items, sites),
                 new SslUapi(items),
-                new SslSites(items, sites));
+                new SslSites(items, sites),
+                new Ssh(new SshKeys(files)),
+                new CustInfo(contact, preferences),
+                new Locales(look),
+                new Themes(look, preferences),
+                new Passwd(new Passwords(database, preferences)),
+                new News(new TemporaryUsers(database)),
+                new Variables(
+                        new Accounts(database),
+                        new Domains(database),
+                        new Plans(database),
+                        contact));
     }
 }

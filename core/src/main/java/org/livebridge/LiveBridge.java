@@ -35,11 +35,9 @@ import org.livebridge.dispatch.PlanGate;
 import org.livebridge.journal.Journal;
 import org.livebridge.liveapi.LiveApiSession;
 import org.livebridge.modules.BuiltIns;
-import org.livebridge.modules.CustInfo;
 import org.livebridge.modules.DomainInfo;
 import org.livebridge.modules.DomainLookup;
 import org.livebridge.modules.Features;
-import org.livebridge.modules.Locales;
 import org.livebridge.modules.NvData;
 import org.livebridge.modules.PageFrame;
 import org.livebridge.modules.SourceIpCheck;
@@ -144,8 +142,6 @@ public final class LiveBridge implements AutoCloseable {
                         new DomainLookup(domains),
                         new DomainInfo(domains),
                         new NvData(new NamedValues(database)),
-                        new CustInfo(accounts),
-                        new Locales(accounts),
                         new StatsBar(accounts, domains, mailboxes),
                         new PageFrame(),
                         new Features(features),

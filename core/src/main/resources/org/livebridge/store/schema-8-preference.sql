@@ -20,3 +20,4 @@ CREATE TABLE disk_usage (
   bytes INTEGER NOT NULL,
   files INTEGER NOT NULL
 ) STRICT;
+CREATE TRIGGER mailbox_preference_gone AFTER DELETE ON mailbox BEGIN DELETE FROM preference WHERE login = OLD.address; END;
