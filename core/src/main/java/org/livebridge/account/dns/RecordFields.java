@@ -3,6 +3,7 @@ package org.livebridge.account.dns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.livebridge.account.Ipv6;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CAARecord;
@@ -53,7 +54,7 @@ public final class RecordFields {
             copy = a.getAddress().getHostAddress();
             row.put("address", copy);
         } else if (record instanceof AAAARecord aaaa) {
-            copy = RecordText.ipv6(aaaa.getAddress().getAddress());
+            copy = Ipv6.text(aaaa.getAddress().getAddress());
             row.put("address", copy);
         } else if (record instanceof CNAMERecord cname) {
             copy = cname.getTarget().toString(true);

@@ -1,5 +1,6 @@
 package org.livebridge.account.dns;
 
+import org.livebridge.account.Ipv6;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
@@ -9,41 +10,10 @@ import org.xbill.DNS.Type;
 final class RecordText {
     private RecordText() {}
 
-    /** An IPv6 address as people write it, the longest run of zeros left out (RFC 5952). */
-    static String ipv6(byte[] address) {
-        int from = -1;
-        int longest = 1;
-        for (int at = 0; at < 8; at++) {
-            int end = at;
-            while (end < 8 && group(address, end) == 0) {
-                end++;
-            }
-            if (end - at > longest) {
-                longest = end - at;
-                from = at;
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        for (int at = 0; at < 8; at++) {
-            if (at == from) {
-                text.append("::");
-                at += longest - 1;
-            } else {
-                text.append(text.isEmpty() || text.charAt(text.length() - 1) == ':' ? "" : ":")
-                        .append(Integer.toHexString(group(address, at)));
-            }
-        }
-        return text.toString();
-    }
-
-    private static int group(byte[] address, int at) {
-        return ((address[2 * at] & 0xFF) << 8) | (address[2 * at + 1] & 0xFF);
-    }
-
     static String line(Record record) {
         String data =
                 record instanceof AAAARecord six
-                        ? ipv6(six.getAddress().getAddress())
+                        ? Ipv6.text(six.getAddress().getAddress())
                         : record.rdataToString();
         return record.getName()
                 + "\t"

@@ -47,6 +47,15 @@ public final class WebFiles {
                 });
     }
 
+    /** Runs a change of other files under the same guard. */
+    void guarded(Runnable change) {
+        database.write(
+                sql -> {
+                    change.run();
+                    return true;
+                });
+    }
+
     /** The account's home on this machine. */
     Path home(String account) {
         return homes.of(account);
