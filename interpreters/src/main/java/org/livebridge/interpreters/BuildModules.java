@@ -1,8 +1,10 @@
 package org.livebridge.interpreters;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.livebridge.interpreters.split.SplitModule;
 
 /**
  * Makes the PHP and Perl modules, or takes them from the cache.
@@ -13,6 +15,9 @@ import java.util.List;
 public final class BuildModules {
     /** Raise it when the steps below change what they make: it is part of the cache's key. */
     private static final String RECIPE = "2";
+
+    /** In instructions; HotSpot compiles pieces of this length well. */
+    private static final int LONGEST_PIECE = 1500;
 
     private static final List<Interpreter> ALL = List.of(Interpreter.PHP, Interpreter.PERL);
 
@@ -59,7 +64,7 @@ public final class BuildModules {
                             "fetching PHP and Perl with npm",
                             () -> Npm.install(manifest, work.resolve("npm")));
             for (Interpreter interpreter : missing) {
-                Path wasm = Npm.wasm(nodeModules, interpreter);
+                Path wasm = fitting(interpreter, Npm.wasm(nodeModules, interpreter), work);
                 Path classes = work.resolve(interpreter.id());
                 int interpreted =
                         Progress.step(
@@ -77,5 +82,19 @@ public final class BuildModules {
             Folders.delete(work);
         }
         return true;
+    }
+
+    /** The module with its largest functions split, if it asks for that. */
+    private static Path fitting(Interpreter interpreter, Path wasm, Path work) throws IOException {
+        if (interpreter.splitAbove() == 0) {
+            return wasm;
+        }
+        SplitModule.Outcome outcome =
+                SplitModule.split(
+                        Files.readAllBytes(wasm), interpreter.splitAbove(), LONGEST_PIECE);
+        Progress.say(
+                "%s: split %d functions into %d pieces"
+                        .formatted(interpreter.id(), outcome.functions(), outcome.pieces()));
+        return Files.write(work.resolve(interpreter.id() + "-split.wasm"), outcome.module());
     }
 }

