@@ -44,7 +44,7 @@ public final class PerlGuest {
     private static Map<String, byte[]> read() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(CPANEL + "/Cpanel/LiveAPI.pm", resource("Cpanel/LiveAPI.pm"));
-        for (String module : List.of("Boot", "Debug", "Wire")) {
+        for (String module : List.of("Boot", "Debug", "Host", "Wire")) {
             String name = "LiveBridge/" + module + ".pm";
             files.put(LIBRARY + "/" + name, resource(name));
         }

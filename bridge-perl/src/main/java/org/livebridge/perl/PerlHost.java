@@ -1,5 +1,7 @@
 package org.livebridge.perl;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.wasm.Channel;
 import run.endive.runtime.Instance;
@@ -10,6 +12,8 @@ final class PerlHost {
     static final String SIGNAL = "/dev/livebridge-host";
 
     private static final int EXCHANGE = 1;
+    private static final int ENCODE = 2;
+    private static final int DECODE = 3;
 
     private final Channel channel;
     private @Nullable PerlValues values;
@@ -35,15 +39,30 @@ final class PerlHost {
         PerlValues perl = perl();
         perl.memory().bytes(PerlModule.CAN_EVALUATE, new byte[] {1});
         perl.register(EXCHANGE, "LiveBridge::_exchange");
+        perl.register(ENCODE, "LiveBridge::Host::_json_encode");
+        perl.register(DECODE, "LiveBridge::Host::_json_decode");
     }
 
     /** A call by Perl: the function's number, how many arguments, where they are. */
     long[] call(Instance instance, long... a) {
         PerlValues perl = perl();
-        if (a[0] != EXCHANGE || a[1] < 1) {
-            return new long[] {perl.undefined()};
+        int arguments = (int) a[2];
+        Optional<Long> answer = Optional.empty();
+        if (a[0] == EXCHANGE && a[1] > 0) {
+            byte[] payload = perl.argument(arguments, 0).getBytes(StandardCharsets.ISO_8859_1);
+            answer = Optional.of(new PerlAnswer(perl).of(channel.exchange(payload)));
+        } else if (a[0] == ENCODE && a[1] > 1) {
+            PerlData data = new PerlData(instance.memory());
+            int scalar = data.scalar(perl.memory().integer(arguments));
+            answer = new JsonEncoder(data, options(perl, arguments)).encode(scalar).map(perl::text);
+        } else if (a[0] == DECODE && a[1] > 1) {
+            String text = perl.argument(arguments, 0);
+            answer = new JsonDecoder(perl, options(perl, arguments)).decode(text);
         }
-        byte[] payload = perl.argument((int) a[2], 0);
-        return new long[] {new PerlAnswer(perl).of(channel.exchange(payload))};
+        return new long[] {answer.isPresent() ? answer.get() : perl.undefined()};
+    }
+
+    private static JsonOptions options(PerlValues perl, int arguments) {
+        return new JsonOptions(Integer.parseInt(perl.argument(arguments, 1)));
     }
 }

@@ -52,6 +52,10 @@ final class PerlMemory {
         memory.write(at, bytes, 0, bytes.length);
     }
 
+    void wide(int at, long value) {
+        memory.writeLong(at, value);
+    }
+
     byte[] read(int at, int size) {
         return memory.readBytes(at, size);
     }

@@ -3,11 +3,15 @@ package org.livebridge.perl;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import run.endive.runtime.ExportFunction;
 import run.endive.runtime.Instance;
 
 /** Perl's values, made and read through zeroperl's C functions; a value is their pointer. */
 final class PerlValues {
+    /** Where a scalar's body holds its integer. */
+    private static final int INTEGER = 16;
+
     private final Instance instance;
     private final PerlMemory memory;
     private final Map<String, ExportFunction> functions = new HashMap<>();
@@ -34,16 +38,13 @@ final class PerlValues {
         call("register_function", id, at);
     }
 
-    /**
-     * The octets of the argument at {@code index} of a host call's {@code argv}. They come as a
-     * text in UTF-8 whose characters are those octets.
-     */
-    byte[] argument(int argv, int index) {
+    /** The argument at {@code index} of a host call's {@code argv}; octets come as characters. */
+    String argument(int argv, int index) {
         int length = memory.allocate(4);
         try {
             int text = (int) call("to_string", memory.integer(argv + 4 * index), length);
             byte[] utf8 = text == 0 ? new byte[0] : memory.read(text, memory.integer(length));
-            return new String(utf8, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
+            return new String(utf8, StandardCharsets.UTF_8);
         } finally {
             memory.free(length);
         }
@@ -71,6 +72,31 @@ final class PerlValues {
 
     long integer(int value) {
         return call("new_int", value);
+    }
+
+    /** An integer of 64 bits, which zeroperl's own function does not make. */
+    long wide(long value) {
+        long made = integer((int) value);
+        if (value != (int) value) {
+            int scalar = memory.integer((int) made);
+            memory.wide(memory.integer(scalar) + INTEGER, value);
+        }
+        return made;
+    }
+
+    /** A new reference to what a scalar variable refers to; nothing where it is none. */
+    Optional<Long> referenceAs(String name) {
+        int at = memory.text(name.getBytes(StandardCharsets.US_ASCII));
+        long value = call("get_var", at);
+        memory.free(at);
+        if (value == 0 || call("is_ref", value) == 0) {
+            return Optional.empty();
+        }
+        long target = call("deref", value);
+        long made = call("new_ref", target);
+        call("value_free", target);
+        call("value_free", value);
+        return Optional.of(made);
     }
 
     long number(double value) {
