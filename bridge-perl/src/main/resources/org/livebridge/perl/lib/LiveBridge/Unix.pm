@@ -1,0 +1,3 @@
+package LiveBridge::Unix;
+sub hostname { 'localhost' }
+1;
