@@ -15,7 +15,7 @@ print join( ' ', fmod( 7.5, 2 ), fmod( -7, 3 ), fabs(-3), pow( 2, 10 ), fmax( 1,
 print join( ' ', strtol( '0x1f', 16 ), strtol( '077', 8 ), strtol( '12abc', 10 ), scalar strtol( '-5', 10 ), strtod('3.5e2x') ), "\n";
 print join( ' ', strstr( 'hello', 'll' ), INT_MAX, DBL_MAX > 1e308 ? 'big' : 'small', UINT_MAX, LONG_MAX ), "\n";
 print join( ' ', WNOHANG, WIFEXITED(256), WEXITSTATUS(256), WIFSIGNALED(9) ? 1 : 0, WTERMSIG(9), EXIT_FAILURE ), "\n";
-print ENOENT ? 'errors' : '', ' ', strerror(ENOENT), ' ', O_RDONLY, "\n";
+print ENOENT ? 'errors' : '', ' ', strerror(ENOENT), "\n";
 print setlocale( LC_ALL, 'C' ), ' ', POSIX::isatty(0) ? 'tty' : 'none', ' ', getpid() == $$ ? 'pid' : '', ' ', difftime( 5, 3 ), "\n";
 my ( $fraction, $whole ) = modf(3.25);
 my ( $mantissa, $exponent ) = frexp(8);

@@ -78,7 +78,7 @@ final class PerlCheckpoint {
     static PerlCheckpoint of(List<String> modules, TruffleFile root) {
         List<String> words = new ArrayList<>(PerlGuest.words(modules));
         words.add(TEMPLATE);
-        Map<String, byte[]> brought = new HashMap<>(PerlGuest.files());
+        Map<String, byte[]> brought = new HashMap<>(PerlGuest.embedded());
         brought.put(TEMPLATE, new byte[0]);
         brought.put(PerlImports.PARK, new byte[0]);
         PerlHost host = new PerlHost(payload -> new byte[0]);

@@ -28,9 +28,28 @@ public final class PerlGuest {
         return Read.FILES;
     }
 
+    /** The files that an embedded script finds: those, and the modules that its perl lacks. */
+    static Map<String, byte[]> embedded() {
+        return Embedded.FILES;
+    }
+
+    /** Read once a process. */
+    private static final class Embedded {
+        static final Map<String, byte[]> FILES = both();
+
+        private static Map<String, byte[]> both() {
+            Map<String, byte[]> files = new LinkedHashMap<>(files());
+            files.putAll(PerlLibrary.files());
+            return java.util.Collections.unmodifiableMap(files);
+        }
+    }
+
     /** The words of perl's command line before those of the script. */
     static List<String> words(List<String> modules) {
-        List<String> words = new ArrayList<>(List.of("perl", "-I" + LIBRARY, "-I" + CPANEL));
+        List<String> words = new ArrayList<>(List.of("perl"));
+        for (String folder : List.of(LIBRARY, PerlLibrary.FOLDER, CPANEL)) {
+            words.add("-I" + folder);
+        }
         String list = modules.isEmpty() ? "" : "=" + String.join(",", modules);
         words.add("-MLiveBridge::Boot" + list);
         return words;

@@ -45,7 +45,7 @@ final class PerlProgram implements GuestProgram {
         words.addAll(script.words());
         words.addAll(arguments);
         PerlCheckpoint checkpoint = checkpoint(env, script);
-        Map<String, byte[]> brought = new LinkedHashMap<>(PerlGuest.files());
+        Map<String, byte[]> brought = new LinkedHashMap<>(PerlGuest.embedded());
         script.bring(brought);
         Map<String, String> variables = environment(context);
         if (checkpoint != null) {
