@@ -27,8 +27,8 @@ public final class GuestContext {
     }
 
     /**
-     * Calls the function value {@code livebridge} of the Polyglot bindings. Only on a thread that
-     * has entered the context.
+     * Calls the function value {@code livebridge} of the Polyglot bindings, or that of the services
+     * where the payload asks for one. Only on a thread that has entered the context.
      */
     byte[] exchange(byte[] payload) {
         if (!env.isPolyglotBindingsAccessAllowed()) {
@@ -38,7 +38,14 @@ public final class GuestContext {
         }
         InteropLibrary interop = InteropLibrary.getUncached();
         try {
-            Object binding = interop.readMember(env.getPolyglotBindings(), Channel.BINDING);
+            boolean service = Services.asked(payload);
+            if (service && !interop.isMemberReadable(env.getPolyglotBindings(), Services.BINDING)) {
+                return Services.none();
+            }
+            Object binding =
+                    interop.readMember(
+                            env.getPolyglotBindings(),
+                            service ? Services.BINDING : Channel.BINDING);
             Object answer = interop.execute(binding, env.asGuestValue(payload));
             return (byte[]) env.asHostObject(answer);
         } catch (InteropException missing) {

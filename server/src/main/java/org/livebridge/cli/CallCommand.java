@@ -9,6 +9,7 @@ import org.livebridge.api.ApiFamily;
 import org.livebridge.api.Caller;
 import org.livebridge.api.Door;
 import org.livebridge.api.Envelope;
+import org.livebridge.engine.services.ArgumentWords;
 import org.livebridge.output.OutputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,10 @@ final class CallCommand implements Callable<Integer> {
                                             family,
                                             module,
                                             function,
-                                            ArgumentWords.of(family, arguments, false),
+                                            WrongUse.unless(
+                                                    () ->
+                                                            ArgumentWords.of(
+                                                                    family, arguments, false)),
                                             Caller.owner(owner),
                                             Door.COMMAND_LINE));
             OutputFormat standard =

@@ -9,6 +9,7 @@ import org.livebridge.api.ApiFamily;
 import org.livebridge.api.Caller;
 import org.livebridge.api.Door;
 import org.livebridge.api.Envelope;
+import org.livebridge.engine.services.ArgumentWords;
 import org.livebridge.output.OutputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +55,10 @@ abstract class OldCommand implements Callable<Integer> {
                                             family,
                                             module,
                                             function,
-                                            ArgumentWords.of(family, arguments, true),
+                                            WrongUse.unless(
+                                                    () ->
+                                                            ArgumentWords.of(
+                                                                    family, arguments, true)),
                                             Caller.owner(owner),
                                             Door.COMMAND_LINE));
             if (spec != null) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
@@ -80,6 +81,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--mount", paramLabel = "HOST=GUEST[:rw]", description = "Shows a folder.")
     private List<String> mounts = List.of();
 
+    @Option(
+            names = "--allow-exec",
+            paramLabel = "PROGRAM",
+            split = ",",
+            description = "A program of this machine that the script may start.")
+    private List<String> programs = List.of();
+
+    @Option(names = "--perl-lib", paramLabel = "DIR", description = "Perl modules of your own.")
+    private List<Path> perlLibraries = List.of();
+
     @Option(names = "--trace", description = "One line per call on standard error.")
     private boolean trace;
 
@@ -106,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Engine engineFor(Language wanted) {
         if (engine.equals("embedded")) {
-            return new EmbeddedEngine(root.dataFolder());
+            return new EmbeddedEngine(root.dataFolder(), Set.copyOf(programs));
         }
         if (!engine.equals("native")) {
             throw new WrongUse("--engine is embedded or native, not “" + engine + "”.");
@@ -249,11 +260,15 @@ final class RunCommand implements Callable<Integer> {
             String[] parts = pair(assignment, "=", "--env takes NAME=VALUE");
             variables.put(parts[0], parts[1]);
         }
+        if (!perlLibraries.isEmpty()) {
+            variables.put("PERL5LIB", new PerlLibraries(perlLibraries).path(engine));
+        }
         return variables;
     }
 
     private List<ScriptRun.Share> shares() {
         List<ScriptRun.Share> shares = new ArrayList<>();
+        shares.addAll(new PerlLibraries(perlLibraries).shares());
         for (String mount : mounts) {
             boolean writable = mount.endsWith(":rw");
             String text = writable ? mount.substring(0, mount.length() - 3) : mount;

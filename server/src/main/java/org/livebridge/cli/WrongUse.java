@@ -7,4 +7,13 @@ final class WrongUse extends RuntimeException {
     WrongUse(String message) {
         super(message);
     }
+
+    /** What {@code reading} gives; its IllegalArgumentException is a wrong use. */
+    static <T> T unless(java.util.function.Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUse(String.valueOf(wrong.getMessage()));
+        }
+    }
 }

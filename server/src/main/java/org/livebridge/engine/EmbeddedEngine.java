@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.IOAccess;
 import org.livebridge.LiveBridge;
+import org.livebridge.engine.services.GuestServices;
 import org.livebridge.liveapi.LiveApiSession;
 import org.livebridge.wasm.Channel;
+import org.livebridge.wasm.Services;
 
 /**
  * Runs a script with the interpreter inside this JVM, which sees only what it is given: its folder,
@@ -22,10 +25,17 @@ public final class EmbeddedEngine implements Engine {
     private static final int BROKEN = 70;
 
     private final Path dataFolder;
+    private final Set<String> programs;
 
     /** An engine that keeps homes in {@code dataFolder}. */
     public EmbeddedEngine(Path dataFolder) {
+        this(dataFolder, Set.of());
+    }
+
+    /** An engine whose scripts may start the {@code programs} of this machine. */
+    public EmbeddedEngine(Path dataFolder, Set<String> programs) {
         this.dataFolder = dataFolder;
+        this.programs = Set.copyOf(programs);
     }
 
     /**
@@ -51,11 +61,15 @@ public final class EmbeddedEngine implements Engine {
     @Override
     public int run(ScriptRun run, LiveBridge bridge) {
         LiveApiSession session = bridge.session(run.caller(), run.language().embeddedDoor());
-        try (GuestFolders folders = GuestFolders.of(run, dataFolder)) {
+        try (GuestFolders folders = GuestFolders.of(run, dataFolder, bridge)) {
             Context context = context(run, folders);
             try (WallClock clock = new WallClock(run.limits().wall(), () -> context.close(true))) {
                 context.getPolyglotBindings()
                         .putMember(Channel.BINDING, Channel.asBinding(session::exchange));
+                context.getPolyglotBindings()
+                        .putMember(
+                                Services.BINDING,
+                                Services.asBinding(GuestServices.of(run, bridge, programs)));
                 clock.start();
                 return eval(run, context);
             } finally {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.livebridge.LiveBridge;
 import org.livebridge.wasm.GuestFileSystem;
 
 /** The folders of one run, and the file system that shows them; {@code /tmp} goes with it. */
@@ -20,7 +22,7 @@ final class GuestFolders implements AutoCloseable {
         this.files = files;
     }
 
-    static GuestFolders of(ScriptRun run, Path dataFolder) throws IOException {
+    static GuestFolders of(ScriptRun run, Path dataFolder, LiveBridge bridge) throws IOException {
         Path scratch =
                 Files.isWritable(MEMORY)
                         ? Files.createTempDirectory(MEMORY, "livebridge")
@@ -38,6 +40,12 @@ final class GuestFolders implements AutoCloseable {
         if (script != null) {
             Path seen = visible(script);
             builder.mount(seen, seen, false);
+        }
+        for (Map.Entry<Path, byte[]> file : MachineFiles.of(bridge, account).entrySet()) {
+            Path host =
+                    scratch.resolve(
+                            "file" + file.getKey().getNameCount() + file.getKey().getFileName());
+            builder.mount(Files.write(host, file.getValue()), file.getKey(), false);
         }
         for (ScriptRun.Share share : run.shares()) {
             builder.mount(share.host(), share.guest(), share.writable());

@@ -64,7 +64,7 @@ class EmbeddedEngineTests {
     void homesAreKeptAndNothingElseOfTheMachineIsSeen() throws IOException {
         String code =
                 "<?php file_put_contents('/home/user/kept', 'k'); symlink('/etc', '/home/user/link');"
-                        + " echo json_encode([@file_get_contents('/etc/passwd'),"
+                        + " echo json_encode([@file_get_contents('/etc/shadow'),"
                         + " @file_get_contents('/home/user/link/passwd'),"
                         + " @file_get_contents('/home/user/../../etc/passwd'),"
                         + " @file_put_contents(__DIR__ . '/x', 'x'), is_dir('/tmp'),"

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.livebridge.LiveBridge;
+import org.livebridge.engine.BoundedProcess;
 import org.livebridge.engine.Engine;
 import org.livebridge.engine.Language;
 import org.livebridge.engine.PageEnvironment;
@@ -155,7 +156,13 @@ public final class NativeEngine implements Engine {
         if (run.language() == Language.PERL) {
             Path library = Path.of("/usr/local").relativize(Path.of(PerlGuest.LIBRARY));
             Path tree = apart ? Path.of("/usr/local") : place.tree();
-            variables.put("PERL5LIB", tree.resolve("cpanel") + ":" + tree.resolve(library));
+            String given = variables.getOrDefault("PERL5LIB", "");
+            variables.put(
+                    "PERL5LIB",
+                    (given.isEmpty() ? "" : given + ":")
+                            + tree.resolve("cpanel")
+                            + ":"
+                            + tree.resolve(library));
             variables.put("PERL5OPT", "-MCpanel::LiveAPI=");
         } else if (interpreter.cgi()) {
             Path script = run.script();

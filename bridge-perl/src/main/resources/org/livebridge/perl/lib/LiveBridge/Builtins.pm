@@ -98,7 +98,7 @@ BEGIN {
 
     # The plain ways to open a file at once; pipes, doubled handles and standard handles apart.
     *CORE::GLOBAL::open = sub (*;$@) {
-        if ( @_ > 1 && defined $_[1] && $_[1] !~ /[|&]/ && !$PIPES ) {
+        if ( @_ > 1 && defined $_[1] && $_[1] !~ /[|&]/ && !$PIPES && ( @_ == 2 || defined $_[2] ) ) {
             my $layers = ( CORE::caller(0) )[10];
             if ( !$layers || !( $layers->{'open<'} || $layers->{'open>'} ) ) {
                 if ( !defined $_[0] ) {

@@ -82,7 +82,7 @@ sub format {
         'G' => sub { ( _iso( $year, $yday, $wday ) )[0] }, 'g' => sub { sprintf '%02d', ( _iso( $year, $yday, $wday ) )[0] % 100 }, 'V' => sub { sprintf '%02d', ( _iso( $year, $yday, $wday ) )[1] },
         's' => sub { seconds(@given) },
         'z' => sub { my $o = offset( seconds(@given) ); sprintf '%s%02d%02d', $o < 0 ? '-' : '+', int( abs($o) / 3600 ), int( abs($o) / 60 ) % 60 },
-        'Z' => sub { defined &LiveBridge::Zone::name ? LiveBridge::Zone::name( seconds(@given) ) : $ENV{"TZ"} ? _zone( seconds(@given) ) : "UTC" },
+        'Z' => sub { return 'UTC' if !$ENV{'TZ'}; require LiveBridge::Zone; return LiveBridge::Zone::name( seconds(@given) ) },
     );
     $format =~ s/%([-_0^]?)([EO]?)(.)/_one( $value{$3}, $1, "%$1$2$3" )/ges;
     return $format;

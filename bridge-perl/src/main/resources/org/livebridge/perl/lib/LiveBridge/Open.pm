@@ -29,7 +29,7 @@ sub open {
     if ( $mode =~ /^\s*\|-\s*(:.*)?$/ ) { return _pipe( $glob, 'in',  @rest ); }
     if ( $mode =~ /^\s*-\|\s*(:.*)?$/ ) { return _pipe( $glob, 'out', @rest ); }
     if ( $mode =~ /^\s*(\+?(?:<|>>?)&=?)\s*(:.*)?$/ ) { return _double( $glob, $1, $rest[0], $package, $2 ); }
-    if ( @rest == 1 && !defined $rest[0] ) { return CORE::open( $glob, $mode, undef ); }
+    if ( @rest == 1 && !defined $rest[0] ) { return _temporary( $glob, $mode ); }
     my $layers = ( CORE::caller(0) )[10];
     if ( $layers && $mode !~ /:/ ) {
         my $named = $layers->{ $mode =~ /</ ? 'open<' : 'open>' };
@@ -45,9 +45,20 @@ sub _standard {
     if ( !defined $number || $number > 2 ) {
         return @rest ? CORE::open( $glob, $mode, @rest ) : CORE::open( $glob, $mode );
     }
-    my $done = @rest ? CORE::open( my $fh, $mode, @rest ) : CORE::open( $fh, $mode );
+    my $fh;
+    my $done = @rest ? CORE::open( $fh, $mode, @rest ) : CORE::open( $fh, $mode );
     return $done if !$done;
     _take( $glob, $fh );
+    return $done;
+}
+
+# A file without a name.
+sub _temporary {
+    my ( $glob, $mode ) = @_;
+    my $path = sprintf '%s/PerlIO_%d_%d', $ENV{'TMPDIR'} || '/tmp', $$, ++$LiveBridge::Open::COUNT;
+    $mode =~ s/^\+?[<>]+/+>/;
+    my $done = CORE::open( $glob, $mode, $path ) or return;
+    unlink $path;
     return $done;
 }
 

@@ -6,6 +6,7 @@ use strict;
 
 our $LAST = 1000;
 our %RUNNING;
+our %DONE;
 my %TOLD;
 
 # One sentence for the script's author, once each; what the script sees is $!.
@@ -27,8 +28,10 @@ sub of {
 sub refusal {
     my ($self) = @_;
     my @words = @{ $self->{'words'} };
+    require LiveBridge::Shell;
     return if @words == 1 && $words[0] =~ /[|&;<>()\$`"'*?\[\]\\]/;
     @words = split ' ', $words[0] if @words == 1;
+    return if LiveBridge::Shell::has( $words[0] );
     my $answer = ask( { 'service' => 'offered', 'words' => \@words } );
     return $answer->{'refused'};
 }
@@ -38,13 +41,17 @@ sub finish {
     my ($self) = @_;
     return $self->{'status'} if defined $self->{'status'};
     delete $RUNNING{ $self->{'pid'} };
+    $DONE{ $self->{'pid'} } = -1;
     my @words = @{ $self->{'words'} };
     my $result;
     if ( @words == 1 ) {
         require LiveBridge::Shell;
         $result = LiveBridge::Shell::run( $words[0], $self->{'in'} );
     }
-    else { $result = command( \@words, $self->{'in'} ); }
+    else {
+        require LiveBridge::Shell;
+        $result = LiveBridge::Shell::own( \@words, $self->{'in'} ) || command( \@words, $self->{'in'} );
+    }
     if ( defined $result->{'refused'} ) {
         refuse( $result->{'refused'}, 44 );
         $self->{'refused'} = 1;
@@ -52,8 +59,7 @@ sub finish {
     }
     $self->{'out'} = $result->{'out'};
     $self->{'err'} = $result->{'err'};
-    $self->{'status'} = $result->{'status'} << 8;
-    return $self->{'status'};
+    return $self->{'status'} = $DONE{ $self->{'pid'} } = $result->{'status'} << 8;
 }
 
 # What the host gives for one command without a shell: status, out, err; or refused.
@@ -68,7 +74,7 @@ sub ask {
     my ($request) = @_;
     my $answer = LiveBridge::exchange( "<livebridge>\n" . _json($request) );
     if ( ref $answer ne 'HASH' ) { return { 'refused' => 'The host answers no requests of scripts here' }; }
-    for my $key ( keys %$answer ) { utf8::decode( $answer->{$key} ) if defined $answer->{$key} && !ref $answer->{$key}; }
+    for my $key ( keys %$answer ) { utf8::decode( $answer->{$key} ) if $key ne 'refused' && defined $answer->{$key} && !ref $answer->{$key}; }
     return $answer;
 }
 

@@ -124,7 +124,7 @@ sub _stage {
         $in = '' if !defined $in;
     }
     return { 'status' => 0, 'out' => '', 'err' => '' } if !@words;
-    my $own = _own( \@words, $in );
+    my $own = own( \@words, $in );
     my $result = $own || LiveBridge::Process::command( \@words, $in );
     return $result if defined $result->{'refused'};
     return _redirected( $result, @redirections );
@@ -185,7 +185,14 @@ my %OWN = (
     },
 );
 
-sub _own {
+# Whether a command is one of these.
+sub has {
+    my ($name) = @_;
+    ( my $plain = $name ) =~ s{^(?:/usr)?/bin/}{};
+    return $OWN{$plain} || $plain eq 'cd' || $plain eq 'exit';
+}
+
+sub own {
     my ( $words, $in ) = @_;
     my ( $name, @rest ) = @$words;
     $name =~ s{^(?:/usr)?/bin/}{};

@@ -1,14 +1,13 @@
-package org.livebridge.engine.installed;
+package org.livebridge.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.livebridge.engine.Limits;
 
 /** A process whose streams are passed on, bounded in time and output. */
-final class BoundedProcess {
+public final class BoundedProcess {
     private static final int TIMED_OUT = 124;
     private static final int TOO_MUCH = 137;
     private static final int BUFFER = 8192;
@@ -18,13 +17,14 @@ final class BoundedProcess {
     private final AtomicLong written = new AtomicLong();
     private boolean late;
 
-    BoundedProcess(Process process, Limits limits) {
+    /** Bounds a process that was just started. */
+    public BoundedProcess(Process process, Limits limits) {
         this.process = process;
         this.limits = limits;
     }
 
-    /** The status of a process that was ended for a limit tells which. */
-    int run(InputStream in, OutputStream out, OutputStream err) throws IOException {
+    /** Waits for its end; the status of a process that was ended for a limit tells which. */
+    public int run(InputStream in, OutputStream out, OutputStream err) throws IOException {
         // A daemon: a terminal that says nothing must not keep it.
         Thread.ofPlatform().name("native-in").daemon().start(() -> feed(in));
         Thread outPump = pump("native-out", process.getInputStream(), out);
@@ -49,12 +49,12 @@ final class BoundedProcess {
     }
 
     /** Whether it was ended for running too long. */
-    boolean exceededTime() {
+    public boolean exceededTime() {
         return late;
     }
 
     /** Whether it was ended for writing too much. */
-    boolean exceededOutput() {
+    public boolean exceededOutput() {
         return written.get() > limits.output();
     }
 

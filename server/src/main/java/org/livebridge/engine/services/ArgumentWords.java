@@ -1,4 +1,4 @@
-package org.livebridge.cli;
+package org.livebridge.engine.services;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +9,16 @@ import org.livebridge.api.ApiFamily;
 import org.livebridge.api.Arguments;
 
 /** Words of a command line as arguments of a call. */
-final class ArgumentWords {
+public final class ArgumentWords {
     private ArgumentWords() {}
 
     /**
      * {@code k=v} words for API 2 and UAPI, plain values for API 1.
      *
      * @param encoded whether values are URI-encoded, as the old commands want (liveapi.md 5)
+     * @throws IllegalArgumentException with a sentence, when a word is no argument
      */
-    static Arguments of(ApiFamily family, List<String> words, boolean encoded) {
+    public static Arguments of(ApiFamily family, List<String> words, boolean encoded) {
         if (family == ApiFamily.API1) {
             return Arguments.ordered(words.stream().map(w -> value(w, encoded)).toList());
         }
@@ -25,7 +26,8 @@ final class ArgumentWords {
         for (String word : words) {
             int cut = word.indexOf('=');
             if (cut < 1) {
-                throw new WrongUse("“" + word + "” is no argument; write name=value.");
+                throw new IllegalArgumentException(
+                        "“" + word + "” is no argument; write name=value.");
             }
             named.put(
                     value(word.substring(0, cut), encoded),
