@@ -105,8 +105,7 @@ class SamplesTests {
             String missing = new String(process.getInputStream().readAllBytes(), UTF_8);
             boolean has = process.waitFor() == 0;
             if (!has) {
-                System.out.println(
-                        "skipped, the installed perl lacks " + missing + ": " + script);
+                System.out.println("skipped, the installed perl lacks " + missing + ": " + script);
             }
             return has;
         } catch (IOException | InterruptedException cause) {
