@@ -57,7 +57,15 @@ public final class PerlGuest {
 
     /** The modules that scripts load often and that can be loaded for them. */
     static List<String> preloadable() {
-        return List.of("CGI", "Data::Dumper", "File::Basename", "JSON::PP", "Time::Local");
+        return List.of(
+                "CGI",
+                "CGI::Carp",
+                "Data::Dumper",
+                "File::Basename",
+                "JSON::PP",
+                "POSIX",
+                "Storable",
+                "Time::Local");
     }
 
     private static Map<String, byte[]> read() {

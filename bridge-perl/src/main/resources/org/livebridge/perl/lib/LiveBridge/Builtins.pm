@@ -119,6 +119,20 @@ BEGIN {
     };
 }
 
+# A name that only an open and one more line use looks to perl like a typing mistake, as it does not
+# know that our open takes a handle: such warnings of -w about a name in capitals are dropped.
+my $DROP = sub {
+    my ($text) = @_;
+    if ( $text =~ /^Name "((?:\w+::)*[A-Z][A-Z0-9_]*)" used only once: possible typo/ ) {
+        no strict 'refs';
+        return if !*{$1}{'ARRAY'} && !*{$1}{'HASH'} && !*{$1}{'CODE'};
+    }
+    CORE::warn($text);
+};
+
+sub import { $SIG{'__WARN__'} = $DROP; return; }
+INIT { delete $SIG{'__WARN__'} if ref $SIG{'__WARN__'} && $SIG{'__WARN__'} == $DROP; }
+
 # The glob that a name means in the package of the caller.
 sub handle {
     my ( $name, $package ) = @_;
