@@ -103,11 +103,3 @@ CREATE INDEX mail_event_of_account ON mail_event(account, sent);
 -- What hangs on a mailbox goes with it, however it goes; a trigger stands on one line.
 CREATE TRIGGER mailbox_gone AFTER DELETE ON mailbox BEGIN DELETE FROM mail_filter WHERE account = OLD.account AND owner = OLD.address; DELETE FROM mail_setting WHERE login = OLD.address; DELETE FROM list_delegate WHERE delegate = OLD.address; DELETE FROM security_question WHERE login = OLD.address; DELETE FROM questions_due WHERE login = OLD.address; DELETE FROM trusted_address WHERE login = OLD.address; DELETE FROM nvdata WHERE login = OLD.address; END;
 CREATE TRIGGER mail_domain_gone AFTER DELETE ON domain BEGIN DELETE FROM mail_archive WHERE account = OLD.account AND domain = OLD.name; END;
-CREATE TABLE mx_record (
-  domain TEXT NOT NULL REFERENCES domain(name) ON DELETE CASCADE,
-  exchange TEXT NOT NULL,
-  preference INTEGER NOT NULL,
-  PRIMARY KEY (domain, exchange, preference)
-) STRICT;
-INSERT INTO mx_record (domain, exchange, preference) SELECT name, name, 0 FROM domain;
-CREATE TRIGGER domain_mx AFTER INSERT ON domain BEGIN INSERT INTO mx_record (domain, exchange, preference) VALUES (NEW.name, NEW.name, 0); END;
