@@ -73,6 +73,7 @@ CREATE TABLE list_delegate (
   delegate TEXT NOT NULL,
   PRIMARY KEY (list, delegate)
 ) STRICT;
+CREATE INDEX list_of_delegate ON list_delegate(delegate);
 CREATE TABLE mail_archive (
   account TEXT NOT NULL REFERENCES account(name) ON DELETE CASCADE,
   domain TEXT NOT NULL,

@@ -1,6 +1,7 @@
 package org.livebridge.account.mail;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.livebridge.store.Database;
@@ -38,13 +39,14 @@ public final class DefaultAddresses {
     }
 
     /** The domains whose default address was set, or that have forwarders. */
-    public java.util.List<String> customised(String account) {
+    public List<String> customised(String account) {
         return database.read(
                 sql ->
                         sql.list(
-                                "SELECT name FROM domain WHERE account = ? AND (name IN (SELECT"
-                                        + " domain FROM default_address) OR name IN (SELECT domain"
-                                        + " FROM forwarder)) ORDER BY kind <> 'main', name",
+                                "SELECT name FROM domain WHERE account = ? AND (EXISTS (SELECT 1"
+                                        + " FROM default_address a WHERE a.domain = name) OR EXISTS"
+                                        + " (SELECT 1 FROM forwarder f WHERE f.domain = name))"
+                                        + " ORDER BY kind <> 'main', name",
                                 row -> row.getString(1),
                                 account));
     }

@@ -3,12 +3,23 @@ package org.livebridge.account.mail;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import org.livebridge.account.RuleException;
 import org.livebridge.account.mail.MailFilter.Action;
 import org.livebridge.account.mail.MailFilter.Rule;
 
-/** Runs filters against a message without delivering it, and tells what would happen. */
+/**
+ * Runs filters against a message without delivering it, and tells what would happen. For one trace;
+ * its work is bounded.
+ */
 public final class FilterTrace {
+    private static final int LONGEST = 1_000_000;
+    private static final long WORK = 100_000_000;
+
+    /** A regex may look at more than its text once. */
+    private static final int REGEX_WORK = 200_000;
+
     private final BiPredicate<String, String> matches;
+    private long left = WORK;
 
     /** A trace that asks {@code matches} (regex, text) for {@code matches} rules. */
     public FilterTrace(BiPredicate<String, String> matches) {
@@ -17,6 +28,9 @@ public final class FilterTrace {
 
     /** A line for every filter and for what is done, as a person reads it. */
     public String of(List<MailFilter> filters, String text) {
+        if (text.length() > LONGEST) {
+            throw new RuleException("A message to test has " + LONGEST + " characters at most.");
+        }
         MailMessage message = MailMessage.of(text);
         StringBuilder trace = new StringBuilder();
         boolean delivered = false;
@@ -74,13 +88,18 @@ public final class FilterTrace {
 
     private boolean applies(Rule rule, MailMessage message) {
         String text = message.part(rule.part());
+        boolean regex = rule.match().endsWith("match") || rule.match().endsWith("matches");
+        left -= text.length() + (regex ? REGEX_WORK : 1);
+        if (left < 0) {
+            throw new RuleException("The message is too long for so many filters.");
+        }
         if (rule.part().equals("not delivered")) {
             return true;
         }
         if (rule.part().equals("error_message")) {
             return !text.isEmpty();
         }
-        if (rule.match().endsWith("match") || rule.match().endsWith("matches")) {
+        if (regex) {
             return matches.test(rule.val(), text) != rule.match().startsWith("does not");
         }
         String here = text.toLowerCase(Locale.ROOT);

@@ -18,7 +18,7 @@ import org.livebridge.modules.Given;
 /** {@code Email}: the mail folder of the home, browsed (functions.md 2). */
 final class BrowseModule implements ApiModule {
     private static final Parameter ACCOUNT =
-            Parameter.optional("account", "a mailbox; all mail when left out; also accout");
+            Parameter.optional("account", "a mailbox; all mail when left out");
     private static final Parameter DIR =
             Parameter.optional("dir", "default, mail, domain or a folder below mail");
     private static final List<Parameter> BROWSED =
@@ -70,7 +70,10 @@ final class BrowseModule implements ApiModule {
                                 "getabsbrowsedir",
                                 Evidence.RECORDED,
                                 "Gives the full path of a mail folder.",
-                                List.of(ACCOUNT, DIR),
+                                List.of(
+                                        ACCOUNT,
+                                        DIR,
+                                        Parameter.optional("accout", "another name of account")),
                                 call -> ApiResult.row(new PlaceRow(place(call))))
                         .functions());
         all.addAll(

@@ -78,7 +78,9 @@ final class ForwarderModule implements ApiModule {
                                 Evidence.PROPOSED,
                                 "Removes a forwarder.",
                                 REMOVED,
-                                call -> Outcome.status("", () -> remove(call)))
+                                call ->
+                                        Outcome.status(
+                                                "", () -> remove(call, "email", "emaildest")))
                         .functions());
         all.addAll(
                 new Declaration(ApiFamily.UAPI, "Email", "catalogue.tsv, functions.md 2")
@@ -104,7 +106,7 @@ final class ForwarderModule implements ApiModule {
                                         Parameter.required("address", "the address that forwards"),
                                         Parameter.required("forwarder", "where it forwards to")),
                                 call -> {
-                                    remove(call);
+                                    remove(call, "address", "forwarder");
                                     return ApiResult.of(null);
                                 })
                         .function(
@@ -133,12 +135,9 @@ final class ForwarderModule implements ApiModule {
         return new AddedRow(address.text(), address.domain(), String.join(",", targets));
     }
 
-    private void remove(ApiCall call) {
-        String address = Given.text(call, "email", "address");
-        forwarders.remove(
-                Asked.ownerOrSelf(call, address),
-                address,
-                Given.text(call, "emaildest", "forwarder"));
+    private void remove(ApiCall call, String from, String to) {
+        String address = Given.text(call, from);
+        forwarders.remove(Asked.ownerOrSelf(call, address), address, Given.text(call, to));
     }
 
     private static String html(String text) {

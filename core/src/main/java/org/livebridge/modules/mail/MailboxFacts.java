@@ -27,7 +27,9 @@ import org.livebridge.modules.Outcome;
 final class MailboxFacts implements ApiModule {
     private static final String ALL_MAIL = "All Mail On Your Account";
     private static final Parameter USER =
-            Parameter.required("user", "the part before the at sign; older callers send “login”");
+            Parameter.optional("user", "the part before the at sign; needed, or login");
+    private static final Parameter LOGIN =
+            Parameter.optional("login", "another name of user, as older callers send it");
     private static final Parameter ACCOUNT =
             Parameter.optional("account", "an address or a name, given back as it is");
     private static final Parameter DISPLAY =
@@ -69,7 +71,7 @@ final class MailboxFacts implements ApiModule {
                         "getdiskusage",
                         Evidence.RECORDED,
                         "Gives what one mailbox uses, in MB.",
-                        List.of(Asked.DOMAIN, USER),
+                        List.of(Asked.DOMAIN, USER, LOGIN),
                         call -> ApiResult.row(usage(call)))
                 .function(
                         "listmaildomains",
@@ -118,7 +120,7 @@ final class MailboxFacts implements ApiModule {
                         "get_disk_usage",
                         Evidence.DOCUMENTED,
                         "Gives what one mailbox uses, in MB.",
-                        List.of(USER, Asked.DOMAIN),
+                        List.of(USER, LOGIN, Asked.DOMAIN),
                         call -> ApiResult.of(usage(call)))
                 .function(
                         "list_mail_domains",
@@ -131,7 +133,7 @@ final class MailboxFacts implements ApiModule {
                         Evidence.PROPOSED,
                         "Lists the character sets that mail may have here.",
                         List.of(),
-                        call -> ApiResult.of(charsets().stream().map(MapRow::map).toList()))
+                        call -> ApiResult.of(charsets()))
                 .function(
                         "account_name",
                         Evidence.DOCUMENTED,

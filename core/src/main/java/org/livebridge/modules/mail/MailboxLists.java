@@ -73,6 +73,8 @@ final class MailboxLists implements ApiModule {
                                                 "nearquotaonly",
                                                 "1: only those that use 95 % of their quota"),
                                         NO_VALIDATE,
+                                        Parameter.optional(
+                                                "novalidate", "another name of no_validate"),
                                         Asked.REGEX),
                                 this::listWithDisk)
                         .functions());

@@ -30,18 +30,31 @@ final class RoutingModule implements ApiModule {
     private static final String[] OLD_PREFERENCE = {"oldpreference", "oldpriority"};
     private static final int LARGEST = 65_535;
     private static final Parameter NEW =
-            Parameter.required("exchange", "the exchanger; also newmx, exchanger");
+            Parameter.optional("exchange", "the exchanger; needed by this name or another");
     private static final Parameter NUMBER =
-            Parameter.optional("preference", "0 to 65535; also priority");
+            Parameter.optional("preference", "0 to 65535, 0 when left out");
     private static final Parameter OLD =
-            Parameter.required("oldexchange", "its name before; also oldmx, oldexchanger");
+            Parameter.optional("oldexchange", "its name before; needed by this name or another");
     private static final Parameter OLD_NUMBER =
-            Parameter.optional("oldpreference", "its priority before; also oldpriority");
+            Parameter.optional("oldpreference", "its priority before");
+    private static final List<Parameter> ALIASES =
+            List.of(same("newmx", NEW), same("exchanger", NEW), same("priority", NUMBER));
+    private static final List<Parameter> OLD_ALIASES =
+            List.of(same("oldmx", OLD), same("oldexchanger", OLD), same("oldpriority", OLD_NUMBER));
     private static final Parameter ACCEPT =
             Parameter.optional("alwaysaccept", "auto, local, secondary or remote");
     private static final Parameter CHECK =
             Parameter.required("mxcheck", "auto, local, secondary or remote");
     private static final Parameter USER = Parameter.optional("user", "taken and not used");
+
+    private static final List<Parameter> ADDED =
+            join(List.of(Asked.DOMAIN, NEW, NUMBER, ACCEPT), ALIASES);
+    private static final List<Parameter> CHANGED =
+            join(
+                    List.of(Asked.DOMAIN, NEW, NUMBER, OLD, OLD_NUMBER, ACCEPT),
+                    join(ALIASES, OLD_ALIASES));
+    private static final List<Parameter> REMOVED =
+            join(List.of(Asked.DOMAIN, NEW, NUMBER), ALIASES);
 
     private final MailRouting routing;
 
@@ -67,19 +80,19 @@ final class RoutingModule implements ApiModule {
                 "addmx",
                 Evidence.RECORDED,
                 "Adds an MX record.",
-                List.of(Asked.DOMAIN, NEW, NUMBER, ACCEPT),
+                ADDED,
                 call -> row(() -> add(call)));
         api2.function(
                 "changemx",
                 Evidence.RECORDED,
                 "Changes an MX record.",
-                List.of(Asked.DOMAIN, NEW, NUMBER, OLD, OLD_NUMBER, ACCEPT),
+                CHANGED,
                 call -> row(() -> change(call)));
         api2.function(
                 "delmx",
                 Evidence.RECORDED,
                 "Removes an MX record.",
-                List.of(Asked.DOMAIN, NEW, NUMBER),
+                REMOVED,
                 call -> row(() -> remove(call)));
         for (String name : List.of("setmxcheck", "setalwaysaccept")) {
             api2.function(
@@ -120,19 +133,19 @@ final class RoutingModule implements ApiModule {
                         "add_mx",
                         Evidence.DOCUMENTED,
                         "Adds an MX record.",
-                        List.of(Asked.DOMAIN, NEW, NUMBER, ACCEPT),
+                        ADDED,
                         call -> ApiResult.of(add(call)))
                 .function(
                         "change_mx",
                         Evidence.DOCUMENTED,
                         "Changes an MX record.",
-                        List.of(Asked.DOMAIN, NEW, NUMBER, OLD, OLD_NUMBER, ACCEPT),
+                        CHANGED,
                         call -> ApiResult.of(change(call)))
                 .function(
                         "delete_mx",
                         Evidence.DOCUMENTED,
                         "Removes an MX record.",
-                        List.of(Asked.DOMAIN, NEW, NUMBER),
+                        REMOVED,
                         call -> ApiResult.of(remove(call)))
                 .function(
                         "set_always_accept",
@@ -218,5 +231,15 @@ final class RoutingModule implements ApiModule {
                             }
                             return Integer.valueOf(text);
                         });
+    }
+
+    private static Parameter same(String name, Parameter as) {
+        return Parameter.optional(name, "another name of " + as.name());
+    }
+
+    private static List<Parameter> join(List<Parameter> some, List<Parameter> more) {
+        List<Parameter> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 }

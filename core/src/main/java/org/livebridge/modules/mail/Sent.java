@@ -14,6 +14,7 @@ final class Sent {
                     Parameter.required("fwdopt", "fwd, fail, blackhole, pipe or system"),
                     Parameter.optional("fwdemail", "for fwd: addresses joined by commas"),
                     Parameter.optional("failmsgs", "for fail: what the sender reads"),
+                    Parameter.optional("failmsg", "another name of failmsgs"),
                     Parameter.optional("pipefwd", "for pipe: a program in the home folder"),
                     Parameter.optional("fwdsystem", "for system: the account's own name"));
 
