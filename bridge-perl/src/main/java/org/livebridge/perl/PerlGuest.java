@@ -16,6 +16,19 @@ public final class PerlGuest {
     /** Where our own modules lie, for the interpreter's sake. */
     public static final String LIBRARY = "/usr/local/livebridge/perl";
 
+    /** Those of a server's own modules that there is a stand-in for. */
+    private static final List<String> CPANEL_MODULES =
+            List.of(
+                    "LiveAPI",
+                    "AccessIds",
+                    "AccessIds/ReducedPrivileges",
+                    "JSON",
+                    "OpenSSL",
+                    "SafeFile",
+                    "Template",
+                    "Wrap",
+                    "YAML");
+
     /** Read once a process. */
     private static final class Read {
         static final Map<String, byte[]> FILES = read();
@@ -70,8 +83,11 @@ public final class PerlGuest {
 
     private static Map<String, byte[]> read() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(CPANEL + "/Cpanel/LiveAPI.pm", resource("Cpanel/LiveAPI.pm"));
-        for (String module : List.of("Boot", "Debug", "Host", "Wire")) {
+        for (String module : CPANEL_MODULES) {
+            String name = "Cpanel/" + module + ".pm";
+            files.put(CPANEL + "/" + name, resource(name));
+        }
+        for (String module : List.of("Boot", "Debug", "Host", "Missing", "Wire")) {
             String name = "LiveBridge/" + module + ".pm";
             files.put(LIBRARY + "/" + name, resource(name));
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.api.Caller;
+import org.livebridge.engine.Allowed;
 import org.livebridge.engine.EmbeddedEngine;
 import org.livebridge.engine.Engine;
 import org.livebridge.engine.Language;
@@ -88,6 +89,13 @@ final class RunCommand implements Callable<Integer> {
             description = "A program of this machine that the script may start.")
     private List<String> programs = List.of();
 
+    @Option(
+            names = "--allow-net",
+            paramLabel = "HOST",
+            split = ",",
+            description = "A host that the script may send HTTP requests to; * is any.")
+    private List<String> hosts = List.of();
+
     @Option(names = "--perl-lib", paramLabel = "DIR", description = "Perl modules of your own.")
     private List<Path> perlLibraries = List.of();
 
@@ -117,7 +125,8 @@ final class RunCommand implements Callable<Integer> {
 
     private Engine engineFor(Language wanted) {
         if (engine.equals("embedded")) {
-            return new EmbeddedEngine(root.dataFolder(), Set.copyOf(programs));
+            return new EmbeddedEngine(
+                    root.dataFolder(), new Allowed(Set.copyOf(programs), Set.copyOf(hosts)));
         }
         if (!engine.equals("native")) {
             throw new WrongUse("--engine is embedded or native, not “" + engine + "”.");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
@@ -25,17 +24,17 @@ public final class EmbeddedEngine implements Engine {
     private static final int BROKEN = 70;
 
     private final Path dataFolder;
-    private final Set<String> programs;
+    private final Allowed allowed;
 
     /** An engine that keeps homes in {@code dataFolder}. */
     public EmbeddedEngine(Path dataFolder) {
-        this(dataFolder, Set.of());
+        this(dataFolder, Allowed.NOTHING);
     }
 
-    /** An engine whose scripts may start the {@code programs} of this machine. */
-    public EmbeddedEngine(Path dataFolder, Set<String> programs) {
+    /** An engine whose scripts may reach what is {@code allowed} of this machine. */
+    public EmbeddedEngine(Path dataFolder, Allowed allowed) {
         this.dataFolder = dataFolder;
-        this.programs = Set.copyOf(programs);
+        this.allowed = allowed;
     }
 
     /**
@@ -69,7 +68,7 @@ public final class EmbeddedEngine implements Engine {
                 context.getPolyglotBindings()
                         .putMember(
                                 Services.BINDING,
-                                Services.asBinding(GuestServices.of(run, bridge, programs)));
+                                Services.asBinding(GuestServices.of(run, bridge, allowed)));
                 clock.start();
                 return eval(run, context);
             } finally {

@@ -92,7 +92,7 @@ sub _load {
     my ($name) = @_;
     my $file = $FILE{$name} || ( $name =~ /^(?:start|end)_\w+$/ ? 'CGI::Tags' : return );
     ( my $path = "$file.pm" ) =~ s{::}{/}g;
-    require $path;
+    { local ( $@, $! ); require $path; }
     CGI::Tags::define($name) if $file eq 'CGI::Tags' && !defined &{"CGI::$name"};
     return;
 }
@@ -400,13 +400,13 @@ sub nph { my ( $self, $on ) = _self(@_); $NPH = $on if defined $on; return $NPH;
 sub header {
     my ( $self, @args ) = _self(@_);
     return '' if $HEADERS_ONCE && $HEADER_DONE++;
-    require CGI::Header;
+    { local ( $@, $! ); require CGI::Header; }
     return CGI::Header::text( $self, @args );
 }
 
 sub redirect {
     my ( $self, @args ) = _self(@_);
-    require CGI::Header;
+    { local ( $@, $! ); require CGI::Header; }
     return CGI::Header::redirect( $self, @args );
 }
 
@@ -414,7 +414,7 @@ sub cache { my ( $self, $on ) = _self(@_); $self->{'.cache'} = $on if defined $o
 
 sub cookie {
     my ( $self, @args ) = _self(@_);
-    require CGI::Cookie;
+    { local ( $@, $! ); require CGI::Cookie; }
     if ( !@args || ( @args == 1 && $args[0] !~ /^-/ ) ) {
         my $cookies = CGI::Cookie->fetch || {};
         return keys %$cookies if !@args;
@@ -429,7 +429,7 @@ sub cookie {
 
 sub raw_cookie {
     my ( $self, $name ) = _self(@_);
-    require CGI::Cookie;
+    { local ( $@, $! ); require CGI::Cookie; }
     return defined $name ? ( CGI::Cookie->raw_fetch || {} )->{$name} : ( $ENV{'HTTP_COOKIE'} || $ENV{'COOKIE'} || '' );
 }
 

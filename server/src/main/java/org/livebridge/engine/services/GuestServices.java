@@ -2,9 +2,9 @@ package org.livebridge.engine.services;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.Homes;
+import org.livebridge.engine.Allowed;
 import org.livebridge.engine.ScriptRun;
 import org.livebridge.json.Json;
 import org.livebridge.json.JsonSyntaxException;
@@ -18,8 +18,8 @@ public final class GuestServices implements Services {
         this.services = services;
     }
 
-    /** The services for {@code run}, which may start the {@code programs} of this machine. */
-    public static GuestServices of(ScriptRun run, LiveBridge bridge, Set<String> programs) {
+    /** The services for {@code run}, which may reach what is {@code allowed} of this machine. */
+    public static GuestServices of(ScriptRun run, LiveBridge bridge, Allowed allowed) {
         String account = run.caller().account();
         java.nio.file.Path home = bridge.homes().of(account);
         Commands commands =
@@ -28,9 +28,20 @@ public final class GuestServices implements Services {
                                 new OldTools(bridge, run.caller()),
                                 new SentMail(home, account),
                                 new AllowedPrograms(
-                                        programs, home, Homes.shown(account), run.limits())));
+                                        allowed.programs(),
+                                        home,
+                                        Homes.shown(account),
+                                        run.limits())));
         return new GuestServices(
-                Map.of("command", commands::run, "offered", commands::offered, "zone", Zones::at));
+                Map.of(
+                        "command",
+                        commands::run,
+                        "offered",
+                        commands::offered,
+                        "http",
+                        new HttpFetch(allowed.hosts())::answer,
+                        "zone",
+                        Zones::at));
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.livebridge.engine.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.livebridge.LiveBridge;
 import org.livebridge.api.Caller;
+import org.livebridge.engine.Allowed;
 import org.livebridge.engine.EmbeddedEngine;
 import org.livebridge.engine.Language;
 import org.livebridge.engine.Limits;
@@ -111,6 +114,39 @@ class GuestServicesTests {
     }
 
     @Test
+    void aHostThatIsAllowedIsAskedAndAnotherIsNot() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    byte[] body = exchange.getRequestBody().readAllBytes();
+                    String told =
+                            exchange.getRequestMethod()
+                                    + " "
+                                    + new String(body, StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().add("X-Own", "yes");
+                    exchange.sendResponseHeaders(200, told.length());
+                    exchange.getResponseBody().write(told.getBytes(StandardCharsets.UTF_8));
+                    exchange.close();
+                });
+        server.start();
+        try {
+            String url = "http://localhost:" + server.getAddress().getPort() + "/";
+            run(
+                    "use HTTP::Tiny; use LWP::UserAgent; my $u = '"
+                            + url
+                            + "'; my $t = HTTP::Tiny->new->post_form($u, { a => 'b c' });"
+                            + "print \"$t->{status} $t->{content} $t->{headers}{'x-own'}\\n\";"
+                            + "my $r = LWP::UserAgent->new->get($u); print $r->code, ' ', $r->content, \"\\n\";"
+                            + "print LWP::UserAgent->new->get('http://192.0.2.1/')->code, \"\\n\";");
+        } finally {
+            server.stop(0);
+        }
+        assertThat(text(out)).isEqualTo("200 POST a=b+c yes\n200 GET \n500\n");
+        assertThat(text(err)).contains("allow it with --allow-net 192.0.2.1");
+    }
+
+    @Test
     void theFilesOfAServerAreThere() throws IOException {
         run(
                 """
@@ -144,6 +180,7 @@ class GuestServicesTests {
                         InputStream.nullInputStream(),
                         out,
                         err);
-        new EmbeddedEngine(folder.resolve("data"), Set.of(programs)).run(run, bridge);
+        Allowed allowed = new Allowed(Set.of(programs), Set.of("localhost"));
+        new EmbeddedEngine(folder.resolve("data"), allowed).run(run, bridge);
     }
 }

@@ -10,6 +10,14 @@ use strict;
 
 our $VERSION = '0.2';
 
+# What nothing else on @INC has of a server's own modules loads, and says what is missing when called.
+push @INC, sub {
+    my ( $hook, $file ) = @_;
+    return if $file !~ m{^(?:Cpanel|Whostmgr)/};
+    require LiveBridge::Missing;
+    return LiveBridge::Missing::module($file);
+};
+
 sub new {
     my ($class) = @_;
     my $self = bless { 'debug_level' => 0 }, ref $class || $class || __PACKAGE__;

@@ -12,7 +12,7 @@ sub open {
         CORE::close $fh;
         $glob = $_[0] = $fh;
     }
-    if ( tied *$glob && ref tied *$glob eq 'LiveBridge::Pipe' ) { CORE::close $glob; untie *$glob; }
+    if ( tied *$glob && ref( tied *$glob ) =~ /^LiveBridge::/ ) { CORE::close $glob; untie *$glob; }
     if ( @_ == 1 ) {
         no strict 'refs';
         $mode = ${ *{$glob}{'PACKAGE'} . '::' . *{$glob}{'NAME'} };

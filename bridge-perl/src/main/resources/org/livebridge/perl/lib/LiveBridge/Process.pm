@@ -59,6 +59,8 @@ sub finish {
     }
     $self->{'out'} = $result->{'out'};
     $self->{'err'} = $result->{'err'};
+    if ( $self->{'together'} ) { $self->{'out'} .= $self->{'err'}; $self->{'err'} = ''; }
+    for my $name ( keys %{ $self->{'pass'} || {} } ) { print { $self->{'pass'}{$name} } $self->{$name}; $self->{$name} = ''; }
     return $self->{'status'} = $DONE{ $self->{'pid'} } = $result->{'status'} << 8;
 }
 

@@ -99,7 +99,8 @@ sub readpipe(_) {
 }
 
 sub pipe(**) { return _refuse('A pipe between processes is not offered in the embedded Perl'); }
-sub times()  { require Time::HiRes; my $used = Time::HiRes::clock(); $used = time - $^T if $used < 0; return wantarray ? ( $used, 0, 0, 0 ) : $used; }
+# The clock of the run stands for the processor's.
+sub times() { require Time::HiRes; my $used = sprintf '%.2f', Time::HiRes::time() - $^T; $used = 0 if $used < 0; return wantarray ? ( $used + 0, 0, 0, 0 ) : $used + 0; }
 sub getpgrp(;$)       { return $$; }
 sub setpgrp(;$$)      { return 1; }
 sub getpriority($$)   { return 0; }
@@ -170,15 +171,26 @@ sub getprotobynumber($) {
     return wantarray ? ( $name, uc $name, $number ) : $name;
 }
 
+sub _glob { return ref $_[0] ? $_[0] : ref \$_[0] eq 'GLOB' ? \$_[0] : LiveBridge::Builtins::handle(@_); }
+
 sub _no_sockets { return _refuse('Sockets are not offered in the embedded Perl'); }
-sub socket(*$$$)     { return _no_sockets(); }
+sub socket(*$$$) {
+    my ( undef, @how ) = @_;
+    require LiveBridge::Socket;
+    if ( !defined $_[0] ) { CORE::open( my $fh, '<', '/dev/null' ); CORE::close $fh; $_[0] = $fh; }
+    return LiveBridge::Socket::socket( _glob( $_[0], scalar CORE::caller ), @how ) || _no_sockets();
+}
 sub socketpair(**$$$) { return _no_sockets(); }
-sub connect(*$)      { return _no_sockets(); }
+sub connect(*$) {
+    my ( undef, $address ) = @_;
+    require LiveBridge::Socket;
+    return LiveBridge::Socket::connect( _glob( $_[0], scalar CORE::caller ), $address ) || _no_sockets();
+}
 sub bind(*$)         { return _no_sockets(); }
 sub listen(*$)       { return _no_sockets(); }
 sub accept(**)       { return _no_sockets(); }
-sub shutdown(*$)     { return _no_sockets(); }
-sub getsockopt(*$$)  { return _no_sockets(); }
+sub shutdown(*$)     { return 1; }
+sub getsockopt(*$$)  { return pack 'i', 0; }
 sub setsockopt(*$$$) { return _no_sockets(); }
 sub send(*$$;$)      { return _no_sockets(); }
 sub recv(*\$$$)      { return _no_sockets(); }

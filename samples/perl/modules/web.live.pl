@@ -1,0 +1,26 @@
+# Addresses, requests and responses as data; nothing is fetched.
+use strict;
+use URI;
+use URI::Escape qw(uri_escape uri_unescape uri_escape_utf8);
+use HTTP::Request;
+use HTTP::Request::Common qw(POST GET);
+use HTTP::Response;
+use LWP::UserAgent;
+my $uri = URI->new('http://user@www.Example.com:8080/a/b%20c;p?x=1&y=a+b#frag');
+print join( '|', $uri->scheme, $uri->host, $uri->port, $uri->path, $uri->query, $uri->fragment, $uri->userinfo, $uri->path_query, $uri->host_port ), "\n";
+print join( '|', $uri->query_form ), "\n";
+$uri->query_form( 'q' => 'a b&c', 'r' => [ 1, 2 ] );
+print "$uri\n";
+print URI->new_abs( $_, 'http://h.example/a/b/c?d' ), "\n" for 'x', '../x', '/x', '?q', '//o.example/y', './', '..', 'http://z.example/', '#f';
+print URI->new('HTTP://www.Example.com:80')->canonical, ' ', URI->new('https://x.example/')->port, "\n";
+print uri_escape("a b&c/\xe9~"), ' ', uri_unescape('a%20b%26'), ' ', uri_escape_utf8("\x{20ac}"), ' ', uri_escape( 'abc', 'b' ), "\n";
+my $request = HTTP::Request->new( 'GET', 'http://x.example/', [ 'X-A' => 1 ] );
+$request->header( 'Accept' => 'text/html' );
+$request->push_header( 'X-B' => $_ ) for 1, 2;
+print $request->method, ' ', $request->uri, ' ', join( ',', $request->header('X-B') ), ' ', scalar $request->header('x-a'), "\n";
+my $post = POST( 'http://x.example/do', [ 'a' => 'b c', 'd' => '&' ] );
+print $post->method, ' ', $post->content, ' ', $post->content_type, ' ', $post->content_length, "\n";
+my $response = HTTP::Response->new( 404, 'Not Found', [ 'Content-Type' => 'text/html; charset=UTF-8' ], "\xc3\xa9" );
+print $response->status_line, ' ', $response->is_success ? 'good' : 'bad', ' ', $response->is_error ? 1 : 0, ' ', scalar $response->content_type, ' ', length $response->decoded_content, "\n";
+my $agent = LWP::UserAgent->new( 'timeout' => 5, 'agent' => 'Own/1' );
+print $agent->timeout, ' ', $agent->agent, "\n";

@@ -1,0 +1,116 @@
+package org.livebridge.engine.services;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * HTTP requests of a script, to the hosts that the user allows by name ({@code --allow-net}). A
+ * redirection is an answer like another: the script asks for its target, or does not.
+ */
+final class HttpFetch {
+    private static final int LARGEST = 20 << 20;
+    private static final int LONGEST_SECONDS = 300;
+    private static final Set<String> OURS =
+            Set.of("host", "content-length", "connection", "expect", "upgrade");
+
+    private final Set<String> hosts;
+
+    /** Reaches {@code hosts}: each a name, a name with a port, or {@code *}. */
+    HttpFetch(Set<String> hosts) {
+        this.hosts = Set.copyOf(hosts);
+    }
+
+    /**
+     * @param headers names and values in turn
+     * @param body each character one octet
+     */
+    private record Answer(
+            int status, String reason, String url, List<String> headers, String body) {}
+
+    Object answer(Request asked) {
+        try {
+            URI uri = URI.create(asked.text("url"));
+            String host = uri.getHost();
+            if (host == null || !allowed(host, uri.getPort())) {
+                return new Refusal(
+                        "The script asks for "
+                                + (host == null ? "an address without a host" : host)
+                                + ", and the network is not allowed; allow it with --allow-net "
+                                + (host == null ? "HOST" : host)
+                                + ", or run with --engine native");
+            }
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                return answer(client.send(request(asked, uri), BodyHandlers.ofInputStream()));
+            }
+        } catch (IllegalArgumentException wrong) {
+            return new Refusal("The script's request is not valid: " + wrong.getMessage());
+        } catch (IOException cause) {
+            return new Refusal("The request failed: " + cause);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return new Refusal("The request was given up");
+        }
+    }
+
+    private boolean allowed(String host, int port) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return hosts.contains("*") || hosts.contains(name) || hosts.contains(name + ":" + port);
+    }
+
+    private static HttpRequest request(Request asked, URI uri) {
+        long seconds = LONGEST_SECONDS;
+        if (asked.text("timeout").matches("[1-9]\\d{0,2}")) {
+            seconds = Math.min(seconds, Long.parseLong(asked.text("timeout")));
+        }
+        byte[] body = asked.text("body").getBytes(StandardCharsets.ISO_8859_1);
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(uri)
+                        .timeout(Duration.ofSeconds(seconds))
+                        .method(
+                                asked.text("method"),
+                                body.length == 0
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofByteArray(body));
+        List<String> headers = asked.list("headers");
+        for (int i = 0; i + 1 < headers.size(); i += 2) {
+            if (!OURS.contains(headers.get(i).toLowerCase(Locale.ROOT))) {
+                builder.header(headers.get(i), headers.get(i + 1));
+            }
+        }
+        return builder.build();
+    }
+
+    private static Object answer(HttpResponse<InputStream> response) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (InputStream in = response.body()) {
+            byte[] part = in.readNBytes(LARGEST + 1);
+            if (part.length > LARGEST) {
+                return new Refusal("The answer is larger than " + LARGEST + " bytes");
+            }
+            body.writeBytes(part);
+        }
+        List<String> headers = new ArrayList<>();
+        response.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(v -> headers.addAll(List.of(name, v))));
+        return new Answer(
+                response.statusCode(),
+                response.statusCode() == 200 ? "OK" : "Status " + response.statusCode(),
+                response.uri().toString(),
+                headers,
+                body.toString(StandardCharsets.ISO_8859_1));
+    }
+}
