@@ -38,6 +38,7 @@ import org.livebridge.modules.BuiltIns;
 import org.livebridge.modules.DomainInfo;
 import org.livebridge.modules.DomainLookup;
 import org.livebridge.modules.Features;
+import org.livebridge.modules.Navigation;
 import org.livebridge.modules.NvData;
 import org.livebridge.modules.PageFrame;
 import org.livebridge.modules.SourceIpCheck;
@@ -71,6 +72,7 @@ public final class LiveBridge implements AutoCloseable {
     private final FeatureLists features;
     private final Roles roles;
     private final Hooks hooks;
+    private final Navigation navigation = new Navigation();
     private final FunctionRegistry registry;
     private final JavaModules javaModules;
     private final Dispatcher dispatcher;
@@ -143,7 +145,7 @@ public final class LiveBridge implements AutoCloseable {
                         new DomainInfo(domains),
                         new NvData(new NamedValues(database)),
                         new StatsBar(accounts, domains, mailboxes),
-                        new PageFrame(),
+                        new PageFrame(navigation),
                         new Features(features),
                         new BuiltIns(this::variables)));
         all.addAll(WebModules.of(database, homes));
@@ -192,6 +194,11 @@ public final class LiveBridge implements AutoCloseable {
     /** The mail of the accounts. */
     public Mail mail() {
         return mail;
+    }
+
+    /** The installed pages. */
+    public Navigation navigation() {
+        return navigation;
     }
 
     /** The kept home folders. */

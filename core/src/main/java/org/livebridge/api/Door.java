@@ -11,6 +11,8 @@ public enum Door {
     NATIVE_PHP,
     NATIVE_PERL,
     COMMAND_LINE,
+    /** Tags in a page. */
+    PAGE,
     HTTP_JSON,
     HTTP_XML,
     HTTP_EXECUTE,

@@ -16,6 +16,7 @@ import org.livebridge.http.Certificate;
 import org.livebridge.http.HttpServer;
 import org.livebridge.http.Listener;
 import org.livebridge.http.PortBlock;
+import org.livebridge.http.page.CallTaps;
 import org.livebridge.serve.Doors;
 import org.livebridge.serve.ServeOptions;
 import picocli.CommandLine.Command;
@@ -106,13 +107,19 @@ final class ServeCommand implements Callable<Integer> {
         InetAddress address = address();
         Optional<Certificate> certificate = certificate();
         List<Listener> listeners = listeners(address, certificate.isPresent());
-        try (LiveBridge bridge = root.open()) {
+        CallTaps taps = new CallTaps();
+        try (LiveBridge bridge = root.open(taps)) {
             rootPassword().ifPresent(bridge.doorkeeper()::rootPassword);
             if (verifySourceIp) {
                 bridge.doorkeeper().policy().force();
             }
+            for (Path folder : pages) {
+                if (!Files.isDirectory(folder)) {
+                    throw new WrongUse("--pages: there is no folder " + folder + ".");
+                }
+            }
             ServeOptions options =
-                    new ServeOptions(root.dataFolder(), pages, production, allowNative);
+                    new ServeOptions(root.dataFolder(), pages, production, allowNative, taps);
             try (HttpServer server = Doors.open(bridge, options, address, listeners, certificate)) {
                 for (Listener listener : server.listeners()) {
                     out.printf("%-8s %s%n", listener.service().label(), listener.url(listen));

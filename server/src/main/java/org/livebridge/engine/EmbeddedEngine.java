@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
@@ -59,7 +60,13 @@ public final class EmbeddedEngine implements Engine {
 
     @Override
     public int run(ScriptRun run, LiveBridge bridge) {
-        LiveApiSession session = bridge.session(run.caller(), run.language().embeddedDoor());
+        LiveApiSession session =
+                bridge.session(
+                        run.caller(),
+                        run.language().embeddedDoor(),
+                        Map.of(
+                                "cp_security_token",
+                                run.environment().getOrDefault("cp_security_token", "")));
         try (GuestFolders folders = GuestFolders.of(run, dataFolder, bridge)) {
             Context context = context(run, folders);
             try (WallClock clock = new WallClock(run.limits().wall(), () -> context.close(true))) {
@@ -140,10 +147,7 @@ public final class EmbeddedEngine implements Engine {
         Path script = run.script();
         if (script != null) {
             // The interpreter reads the file itself; the text here is only Polyglot's.
-            return Source.newBuilder(id, script.toFile())
-                    .encoding(StandardCharsets.ISO_8859_1)
-                    .cached(false)
-                    .build();
+            return Source.newBuilder(id, script.toFile()).content("").cached(false).build();
         }
         String code = run.code();
         return Source.newBuilder(id, code == null ? "" : code, "-e").cached(false).build();

@@ -37,7 +37,7 @@ final class GuestFolders implements AutoCloseable {
                         .mount(tmp, Path.of("/tmp"), true)
                         .mount(home, Path.of("/home", account), true);
         Path script = run.script();
-        if (script != null) {
+        if (script != null && run.host(script).equals(script)) {
             Path seen = visible(script);
             builder.mount(seen, seen, false);
         }

@@ -35,6 +35,23 @@ public record ScriptRun(
     /** A host folder that the guest sees besides its own ({@code --mount}). */
     public record Share(Path host, Path guest, boolean writable) {}
 
+    /**
+     * The script's file on this machine, found through the shares; null when there is only code.
+     */
+    public @Nullable Path hostScript() {
+        return script == null ? null : host(script);
+    }
+
+    /** The file on this machine behind a guest path. */
+    Path host(Path guest) {
+        for (Share share : shares) {
+            if (guest.startsWith(share.guest())) {
+                return share.host().resolve(share.guest().relativize(guest).toString());
+            }
+        }
+        return guest;
+    }
+
     /** Copies the collections. */
     public ScriptRun {
         arguments = List.copyOf(arguments);

@@ -14,6 +14,8 @@ import org.livebridge.http.ServerLimits;
 import org.livebridge.http.api.ApiDoors;
 import org.livebridge.http.html.PlainPage;
 import org.livebridge.http.login.LoginDoor;
+import org.livebridge.http.page.LivePages;
+import org.livebridge.http.page.PageOptions;
 
 /** Every HTTP door over one store. */
 public final class Doors {
@@ -33,17 +35,26 @@ public final class Doors {
                         address,
                         listeners,
                         certificate,
-                        routes(bridge),
+                        routes(bridge, options),
                         authenticator,
                         ServerLimits.STANDARD,
                         List.of()));
     }
 
-    private static Routes routes(LiveBridge bridge) {
+    private static Routes routes(LiveBridge bridge, ServeOptions options) throws IOException {
         Routes routes = new Routes();
         LoginDoor login = LoginDoor.register(routes, bridge);
         ApiDoors.register(routes, bridge, login::unknown);
         PlainPage.register(routes);
+        LivePages.register(
+                routes,
+                bridge,
+                new PageOptions(
+                        options.pages(),
+                        options.dataFolder(),
+                        options.production(),
+                        options.allowNative(),
+                        options.taps()));
         return routes;
     }
 }
