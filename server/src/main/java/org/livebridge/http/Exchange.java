@@ -33,6 +33,7 @@ public final class Exchange {
     private Optional<Visitor> visitor = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private boolean visitorKnown;
+    private boolean streamed;
     private boolean sessionKnown;
 
     Exchange(
@@ -226,12 +227,14 @@ public final class Exchange {
     public OutputStream stream(int status, String type) {
         response.status(Status.create(status));
         response.header(HeaderNames.CONTENT_TYPE, type);
+        // The response itself says so only once the stream is closed and had a length.
+        streamed = true;
         return response.outputStream();
     }
 
     /** Whether the answer is on its way. */
     public boolean sent() {
-        return response.isSent();
+        return streamed || response.isSent();
     }
 
     int status() {

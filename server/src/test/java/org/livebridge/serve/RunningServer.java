@@ -46,7 +46,7 @@ public final class RunningServer implements AutoCloseable {
             bridge.accounts().password("user", PASSWORD);
         }
         bridge.doorkeeper().rootPassword(ROOT_PASSWORD);
-        ServeOptions options = new ServeOptions(data, List.of(), false, false);
+        ServeOptions options = new ServeOptions(data, List.of(), false, false, new org.livebridge.http.page.CallTaps());
         List<Listener> listeners =
                 List.of(
                         new Listener(Service.CPANEL, false, 0),
