@@ -21,6 +21,7 @@ import org.livebridge.LiveBridge;
 import org.livebridge.account.login.Service;
 import org.livebridge.http.HttpServer;
 import org.livebridge.http.Listener;
+import org.livebridge.http.page.CallTaps;
 
 /** A real server over a real store, without TLS, for tests. */
 @NullMarked
@@ -39,14 +40,15 @@ public final class RunningServer implements AutoCloseable {
     /**
      * A server over the store in {@code data}, with the accounts {@code user} and {@code other}.
      */
-    public RunningServer(Path data) {
-        bridge = LiveBridge.open(data);
+    public RunningServer(Path data, Path... pages) {
+        CallTaps taps = new CallTaps();
+        bridge = LiveBridge.open(data, taps);
         if (bridge.accounts().createFirst()) {
             bridge.accounts().create("other", "other.example");
             bridge.accounts().password("user", PASSWORD);
         }
         bridge.doorkeeper().rootPassword(ROOT_PASSWORD);
-        ServeOptions options = new ServeOptions(data, List.of(), false, false, new org.livebridge.http.page.CallTaps());
+        ServeOptions options = new ServeOptions(data, List.of(pages), false, false, taps);
         List<Listener> listeners =
                 List.of(
                         new Listener(Service.CPANEL, false, 0),
@@ -100,6 +102,21 @@ public final class RunningServer implements AutoCloseable {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
         return send(request, headers);
+    }
+
+    /** A session of the account {@code user}: its cookie header and its security token. */
+    public String[] session() {
+        HttpResponse<String> answer =
+                post(
+                        Service.CPANEL,
+                        "/login/?login_only=1",
+                        "user=user&pass=" + PASSWORD.replace(" ", "+"));
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        String body = answer.body();
+        int token = body.indexOf("/cpsess");
+        return new String[] {
+            cookie.substring(0, cookie.indexOf(';')), body.substring(token, token + 17)
+        };
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
