@@ -12,6 +12,10 @@ final class PhpSettings {
                     "html_errors=0",
                     "log_errors=1",
                     "memory_limit=-1",
+                    // The limits of a run bound what may come in; PHP's own of 2 MB would hide
+                    // them.
+                    "post_max_size=256M",
+                    "upload_max_filesize=256M",
                     "register_argc_argv=1",
                     "short_open_tag=1",
                     "variables_order=EGPCS");
