@@ -16,6 +16,7 @@ import org.livebridge.http.html.PlainPage;
 import org.livebridge.http.login.LoginDoor;
 import org.livebridge.http.page.LivePages;
 import org.livebridge.http.page.PageOptions;
+import org.livebridge.http.site.Site;
 
 /** Every HTTP door over one store. */
 public final class Doors {
@@ -46,6 +47,7 @@ public final class Doors {
         LoginDoor login = LoginDoor.register(routes, bridge);
         ApiDoors.register(routes, bridge, login::unknown);
         PlainPage.register(routes);
+        Site.register(routes, bridge, options.dataFolder());
         LivePages.register(
                 routes,
                 bridge,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.login.Login;
 import org.livebridge.account.login.Service;
@@ -17,6 +18,8 @@ import org.livebridge.modules.Navigation;
 /** Answers for the pages: who is not logged in is sent to the login first. Thread-safe. */
 public final class LivePages {
     private static final Set<Service> SERVICES = EnumSet.of(Service.CPANEL, Service.WEBMAIL);
+
+    private static final Pattern HOME = Pattern.compile("/frontend/[^/]+/(index\\.[a-z.]+)?");
 
     private final PageTree tree;
     private final ScriptPages scripts;
@@ -52,6 +55,10 @@ public final class LivePages {
         }
         Optional<PageTree.Found> found = tree.find(exchange.path());
         if (found.isEmpty()) {
+            // The interface's own first page is the site's home, whatever the theme's name.
+            if (HOME.matcher(exchange.path()).matches()) {
+                exchange.redirect(exchange.securityToken() + "/");
+            }
             return;
         }
         PageTree.Found page = found.get();
