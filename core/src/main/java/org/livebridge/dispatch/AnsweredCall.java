@@ -26,7 +26,8 @@ public record AnsweredCall(
         long nanos,
         Optional<String> hint) {
     private static final Pattern SECRET =
-            Pattern.compile("pass|answer|secret|token|key|crt|cert", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "pass|answer|secret|token|(?<!app_)key|crt|cert", Pattern.CASE_INSENSITIVE);
     private static final String MASK = "***";
     private static final int LONGEST = 500;
 

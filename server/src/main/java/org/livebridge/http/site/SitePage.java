@@ -19,6 +19,11 @@ final class SitePage {
     static void register(Routes routes) {
         asset(routes, "site.css", "text/css; charset=utf-8");
         asset(routes, "site.js", "text/javascript; charset=utf-8");
+        // Browsers ask for it by themselves.
+        routes.exact(
+                Routes.ALL,
+                "/favicon.ico",
+                exchange -> exchange.send(204, "image/x-icon", new byte[0]));
     }
 
     private static void asset(Routes routes, String name, String type) {
