@@ -18,6 +18,7 @@ import org.livebridge.json.JsonSyntaxException;
 
 /** The account's calls, newest first; the page asks for new ones while it is open. */
 final class JournalPage {
+    private static final System.Logger LOG = System.getLogger(JournalPage.class.getName());
     private static final int READ = 5_000;
     private static final int SHOWN = 200;
 
@@ -83,8 +84,7 @@ final class JournalPage {
                     lines.add(line);
                 }
             } catch (JsonSyntaxException torn) {
-                // A line that is being written; the next look finds it whole.
-                continue;
+                LOG.log(System.Logger.Level.TRACE, "A line is being written", torn);
             }
         }
         return lines;
