@@ -12,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
@@ -181,7 +180,7 @@ public final class GuestFileSystem implements FileSystem {
         Path hostTarget = mounts.host(absolute, true, false);
         Path hostFolder = host.getParent();
         if (hostFolder == null) {
-            throw new ReadOnlyFileSystemException();
+            throw new ReadOnlyMountException(guest.toString());
         }
         Files.createSymbolicLink(host, hostFolder.relativize(hostTarget), attributes);
     }

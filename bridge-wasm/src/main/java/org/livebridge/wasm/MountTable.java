@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +39,13 @@ final class MountTable {
                 throw new NoSuchFileException(guest.toString());
             }
             if (write) {
-                throw new ReadOnlyFileSystemException();
+                throw new ReadOnlyMountException(guest.toString());
             }
             return empty;
         }
         Mount mount = found.get();
         if (write && !mount.writable()) {
-            throw new ReadOnlyFileSystemException();
+            throw new ReadOnlyMountException(guest.toString());
         }
         Path host = mount.host().resolve(mount.guest().relativize(guest).toString()).normalize();
         checkInside(mount, host, follow, guest);

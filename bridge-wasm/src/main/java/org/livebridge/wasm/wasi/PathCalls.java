@@ -93,7 +93,7 @@ final class PathCalls {
         table.checkRoom();
         Descriptor descriptor =
                 special.has(path)
-                        ? special.open(path)
+                        ? special.open(path, writes)
                         : open(world.files().apply(path), how, writes, a);
         m.writeI32((int) a[8], table.add(descriptor));
         return Errno.SUCCESS;
@@ -105,7 +105,7 @@ final class PathCalls {
         table.checkRoom();
         return table.add(
                 special.has(path)
-                        ? special.open(path)
+                        ? special.open(path, false)
                         : open(world.files().apply(path), 0, false, plain));
     }
 

@@ -55,7 +55,7 @@ final class SpecialFiles {
         return DEVICES.contains(path) || world.signals().containsKey(path);
     }
 
-    Descriptor open(String path) throws WasiException {
+    Descriptor open(String path, boolean writes) throws WasiException {
         Runnable signal = world.signals().get(path);
         if (signal != null) {
             signal.run();
@@ -63,6 +63,9 @@ final class SpecialFiles {
         }
         byte[] content = world.brought().get(path);
         if (content != null) {
+            if (writes) {
+                throw new WasiException(Errno.ROFS);
+            }
             return new FileDescriptor(null, new BytesChannel(content), quota, 0);
         }
         return switch (path) {

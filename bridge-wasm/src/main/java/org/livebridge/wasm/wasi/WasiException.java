@@ -9,7 +9,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
-import java.nio.file.ReadOnlyFileSystemException;
+import org.livebridge.wasm.ReadOnlyMountException;
 
 /** A system call's failure: becomes the number that the guest sees. */
 final class WasiException extends Exception {
@@ -55,7 +55,7 @@ final class WasiException extends Exception {
         if (failure instanceof AccessDeniedException || failure instanceof SecurityException) {
             return Errno.ACCES;
         }
-        if (failure instanceof ReadOnlyFileSystemException) {
+        if (failure instanceof ReadOnlyMountException) {
             return Errno.ROFS;
         }
         if (failure instanceof NotLinkException || failure instanceof IllegalArgumentException) {

@@ -1,0 +1,2 @@
+# ends: time
+1 while 1;

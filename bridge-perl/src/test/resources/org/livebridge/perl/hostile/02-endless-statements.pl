@@ -1,0 +1,4 @@
+# ends: time
+my $i = 0;
+LOOP: $i++;
+goto LOOP;

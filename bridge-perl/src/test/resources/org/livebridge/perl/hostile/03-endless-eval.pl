@@ -1,0 +1,2 @@
+# ends: time
+while (1) { eval { die 'again' }; eval '1 + 1' }

@@ -1,0 +1,2 @@
+# ends: time
+'aaaa' =~ /a(?{ 1 while 1 })a/;

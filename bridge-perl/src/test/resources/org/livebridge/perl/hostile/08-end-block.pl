@@ -1,0 +1,3 @@
+# ends: time
+END { 1 while 1 }
+print "done\n";

@@ -1,0 +1,2 @@
+# ends: time
+BEGIN { 1 while 1 }

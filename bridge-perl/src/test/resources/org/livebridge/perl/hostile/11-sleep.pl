@@ -1,0 +1,3 @@
+# ends: time
+sleep 1000;
+sleep 1000 while 1;

@@ -1,0 +1,2 @@
+# ends: time
+select undef, undef, undef, 1000 while 1;

@@ -1,0 +1,3 @@
+# ends: time
+my $line = <STDIN>;
+print "never: $line";

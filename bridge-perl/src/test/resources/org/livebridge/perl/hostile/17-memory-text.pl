@@ -1,0 +1,3 @@
+# ends: memory
+my $x = "x" x 1000;
+$x .= $x while 1;

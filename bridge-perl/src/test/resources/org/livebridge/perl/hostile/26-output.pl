@@ -1,0 +1,2 @@
+# ends: output
+print "x" x 65_536 while 1;
