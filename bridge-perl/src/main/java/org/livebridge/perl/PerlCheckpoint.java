@@ -76,7 +76,9 @@ final class PerlCheckpoint {
      * @param root the root of any context's files; nothing below it is looked at
      */
     static PerlCheckpoint of(List<String> modules, TruffleFile root) {
-        List<String> words = new ArrayList<>(PerlGuest.words(modules));
+        List<String> all = new ArrayList<>(List.of(PerlBuiltIns.MODULE));
+        all.addAll(modules);
+        List<String> words = new ArrayList<>(PerlGuest.words(all));
         words.add(TEMPLATE);
         Map<String, byte[]> brought = new HashMap<>(PerlGuest.embedded());
         brought.put(TEMPLATE, new byte[0]);

@@ -41,7 +41,7 @@ final class PerlProgram implements GuestProgram {
         }
         PerlHost host = new PerlHost(channel);
         List<String> arguments = List.of(env.getApplicationArguments());
-        List<String> words = new ArrayList<>(PerlGuest.words(List.of()));
+        List<String> words = new ArrayList<>(PerlGuest.words(PerlBuiltIns.neededBy(script.text())));
         words.addAll(script.words());
         words.addAll(arguments);
         PerlCheckpoint checkpoint = checkpoint(env, script);

@@ -15,7 +15,7 @@ push @INC, sub {
     my ( $hook, $file ) = @_;
     return if $file !~ m{^(?:Cpanel|Whostmgr)/};
     require LiveBridge::Missing;
-    return LiveBridge::Missing::module($file);
+    return LiveBridge::Missing::module( $hook, $file );
 };
 
 sub new {

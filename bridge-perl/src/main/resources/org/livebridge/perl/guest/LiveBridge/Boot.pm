@@ -5,10 +5,8 @@ package LiveBridge::Boot;
 use strict;
 
 BEGIN {
-    if ( CORE::open( my $signal, '<', '/dev/livebridge-host' ) ) { close $signal; }
+    if ( open( my $signal, '<', '/dev/livebridge-host' ) ) { close $signal; }
 }
-
-use LiveBridge::Builtins;
 
 # The host makes every text a flagged one; a real answer's texts are octets.
 sub LiveBridge::exchange {
@@ -34,17 +32,42 @@ sub import {
         ( my $file = "$module.pm" ) =~ s{::}{/}g;
         require $file;
     }
-    if ( CORE::open( my $park, '<', '/dev/livebridge-park' ) ) { _begin($park); }
+    if ( open( my $park, '<', '/dev/livebridge-park' ) ) { _begin($park); }
 
-    # The user's own modules come before ours.
-    if ( defined $ENV{'PERL5LIB'} ) {
-        my %first = map { $_ => 1 } my @first = split /:/, $ENV{'PERL5LIB'};
-        @INC = ( @first, grep { !$first{$_} } @INC );
-    }
+    LiveBridge::Builtins->import if defined &LiveBridge::Builtins::import;
+    push @INC, \&_nowhere;
+    _user_modules( split /:/, $ENV{'PERL5LIB'} ) if defined $ENV{'PERL5LIB'};
     my $folder = delete $ENV{'LIVEBRIDGE_FOLDER'};
     chdir $1 if defined $folder && $folder =~ /(.*)/s;    # the match takes the taint off
     $! = 0;
     $? = 0;
+    return;
+}
+
+# The user's own modules come before ours, but for those that are in C there and cannot load here.
+sub _user_modules {
+    my (@folders) = @_;
+    my %first = map { $_ => 1 } @folders;
+    @INC = ( \&_instead_of_c, @folders, grep { !$first{$_} } @INC );
+    return;
+}
+
+my %IN_C = map { $_ => 1 } qw(B.pm Clone.pm Cpanel/JSON/XS.pm HTML/Entities.pm JSON/XS.pm POSIX.pm Socket.pm Storable.pm Sys/Syslog.pm
+  Template/Stash/XS.pm Text/CSV_XS.pm YAML/Syck.pm YAML/XS.pm mro.pm);
+
+sub _instead_of_c {
+    my ( $hook, $file ) = @_;
+    return if !$IN_C{$file} || !open( my $ours, '<', "/usr/local/livebridge/perl5/$file" );
+    $INC{$file} = "/usr/local/livebridge/perl5/$file";
+    return $ours;
+}
+
+# Asked last, for what no folder has.
+sub _nowhere {
+    my ( $hook, $file ) = @_;
+    return if $file !~ /\.pm$/;
+    require LiveBridge::Missing;
+    LiveBridge::Missing::explain( $hook, $file );
     return;
 }
 

@@ -4,9 +4,33 @@ package LiveBridge::Missing;
 # that only names it goes on, and a call says what is missing.
 use strict;
 
+# Whether an entry of @INC that was put behind the hook may have the file.
+sub later {
+    my ( $hook, $file ) = @_;
+    my $behind = 0;
+    for my $entry (@INC) {
+        if    ( ref $entry && $entry == $hook ) { $behind = 1; }
+        elsif ( ref $entry && $entry == \&LiveBridge::Boot::_nowhere ) { next; }
+        elsif ( $behind && ( ref $entry || -e "$entry/$file" ) ) { return 1; }
+    }
+    return 0;
+}
+
+# What require says of a file that is nowhere, and what to do about it.
+sub explain {
+    my ( $hook, $file ) = @_;
+    return if later( $hook, $file );
+    ( my $name = $file ) =~ s{/}{::}g;
+    $name =~ s/\.pm$//;
+    my @place = caller 1;
+    die "Can't locate $file in \@INC: the embedded Perl has no module $name; put it into a folder of --perl-lib, or run with --engine native"
+      . ' (@INC entries checked: ' . join( ' ', grep { !ref } @INC ) . ") at $place[1] line $place[2].\n";
+}
+
 # A handle on the module's text, or nothing.
 sub module {
-    my ($file) = @_;
+    my ( $hook, $file ) = @_;
+    return if later( $hook, $file );
     ( my $package = $file ) =~ s{/}{::}g;
     $package =~ s/\.pm$// or return;
     return if $package !~ /^(?:Cpanel|Whostmgr)(?:::\w+)+$/;

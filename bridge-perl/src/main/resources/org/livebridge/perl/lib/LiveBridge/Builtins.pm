@@ -71,7 +71,6 @@ our $PIPES = 0;
 
 BEGIN {
     no strict 'refs';
-    no warnings 'once';
     for my $name (
         qw(fork wait waitpid kill alarm pipe system exec readpipe chown umask times crypt syscall getlogin getpgrp setpgrp getpriority
         setpriority getpwnam getpwuid getpwent setpwent endpwent getgrnam getgrgid getgrent setgrent endgrent gethostbyname

@@ -65,7 +65,7 @@ sub _temporary {
 sub _take {
     my ( $glob, $fh ) = @_;
     flush($glob);
-    no warnings;
+    local $^W;
     *{$glob} = *{$fh}{IO};
     return;
 }
@@ -93,7 +93,7 @@ sub _double {
     CORE::open( my $fh, "$how=$layers", $number ) or return;
     my $held = fileno $glob;
     if ( defined $held && $held <= 2 ) { _take( $glob, $fh ); return 1; }
-    no warnings;
+    local $^W;
     return CORE::open( $glob, "$how=$layers", $number );
 }
 
