@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.livebridge.account.RuleException;
+import org.livebridge.coverage.CoverageCommand;
 import org.livebridge.store.StoreException;
 import org.livebridge.suite.VerifyCommand;
 import picocli.AutoComplete;
@@ -52,6 +53,7 @@ public final class Main {
                         .addSubcommand(new FunctionsCommand(root))
                         .addSubcommand(new JournalCommand(root))
                         .addSubcommand(new VerifyCommand())
+                        .addSubcommand(new CoverageCommand())
                         .addSubcommand(new DoctorCommand(root))
                         .addSubcommand("completion", new AutoComplete.GenerateCompletion())
                         .addSubcommand(new TrainCommand())

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.livebridge.api.ApiFamily;
 
 /** A call as a suite writes it; the arguments are a map, a list, one text, or none. */
-record SuiteCall(ApiFamily family, String module, String function, @Nullable Object arguments) {
+public record SuiteCall(
+        ApiFamily family, String module, String function, @Nullable Object arguments) {
 
     static SuiteCall of(Map<?, ?> yaml) {
         String api = String.valueOf(yaml.get("api"));

@@ -28,6 +28,11 @@ public final class SuiteRun {
         return ALL;
     }
 
+    /** The names of all doors. */
+    public static List<String> doorNames() {
+        return doors().stream().map(SuiteDoor::name).toList();
+    }
+
     /** Whether the door can take this case. */
     static boolean takes(SuiteDoor door, SuiteCase tested) {
         Optional<SuiteScript> script = tested.script();
