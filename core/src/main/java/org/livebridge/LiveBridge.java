@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
 import org.livebridge.account.Domains;
@@ -21,6 +22,7 @@ import org.livebridge.account.plan.FeatureLists;
 import org.livebridge.account.plan.Plans;
 import org.livebridge.account.plan.Roles;
 import org.livebridge.api.ApiCall;
+import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.ApiModule;
 import org.livebridge.api.Caller;
@@ -255,6 +257,11 @@ public final class LiveBridge implements AutoCloseable {
                                         new RuleException(
                                                 "There is no account “" + caller.account() + "”."));
         return new Variables(caller, account, plans.variables(account.name()));
+    }
+
+    /** The nearest name of that family, if one is near enough to be meant. */
+    public Optional<String> nearest(ApiFamily family, String fullName) {
+        return registry.nearest(family, fullName);
     }
 
     /** Every function that is known: offered, refused with a reason, or a Java plugin's. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.livebridge.account.RuleException;
 import org.livebridge.coverage.CoverageCommand;
+import org.livebridge.scan.ScanCommand;
 import org.livebridge.store.StoreException;
 import org.livebridge.suite.VerifyCommand;
 import picocli.AutoComplete;
@@ -54,6 +55,7 @@ public final class Main {
                         .addSubcommand(new JournalCommand(root))
                         .addSubcommand(new VerifyCommand())
                         .addSubcommand(new CoverageCommand())
+                        .addSubcommand(new ScanCommand(root::open, root::dataFolder))
                         .addSubcommand(new DoctorCommand(root))
                         .addSubcommand("completion", new AutoComplete.GenerateCompletion())
                         .addSubcommand(new TrainCommand())

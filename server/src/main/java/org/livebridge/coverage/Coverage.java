@@ -41,7 +41,7 @@ public final class Coverage {
                 functions.stream()
                         .map(f -> row(f, cases.getOrDefault(key(f), 0), doors.size()))
                         .sorted(
-                                Comparator.comparing((CoverageRow r) -> order(r.api()))
+                                Comparator.comparingInt((CoverageRow r) -> order(r.api()))
                                         .thenComparing(CoverageRow::module)
                                         .thenComparing(CoverageRow::function))
                         .toList();
