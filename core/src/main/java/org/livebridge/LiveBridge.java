@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
 import org.livebridge.account.Domains;
@@ -269,6 +270,16 @@ public final class LiveBridge implements AutoCloseable {
         List<ApiFunction> all = new ArrayList<>(registry.all());
         all.addAll(javaModules.all());
         return all;
+    }
+
+    /** Runs {@code work} in one transaction: when it throws, nothing of it is kept. */
+    public <T> T together(Supplier<T> work) {
+        return database.write(sql -> work.get());
+    }
+
+    /** Copies the database into a new file, as it is at one moment. */
+    public void copyTo(Path file) {
+        database.copyTo(file);
     }
 
     @Override

@@ -58,6 +58,7 @@ class WallsTests {
                         "org.livebridge.liveapi..",
                         "org.livebridge.modules..",
                         "org.livebridge.plugin..",
+                        "org.livebridge.state..",
                         "org.livebridge.store..",
                         "org.livebridge.tag..")
                 .should()

@@ -86,20 +86,36 @@ public final class Database implements AutoCloseable {
     private <T> T transaction(String begin, Function<Sql, T> work) {
         lock.lock();
         try {
-            sql.execute(begin);
+            // Inside another one of this thread it is a part of that, which can fail alone.
+            boolean part = lock.getHoldCount() > 1;
+            sql.execute(part ? "SAVEPOINT part" : begin);
             boolean done = false;
             try {
                 T answer = work.apply(sql);
-                sql.execute("COMMIT");
+                sql.execute(part ? "RELEASE part" : "COMMIT");
                 done = true;
                 return answer;
             } finally {
                 if (!done) {
-                    sql.execute("ROLLBACK");
+                    sql.execute(part ? "ROLLBACK TO part" : "ROLLBACK");
+                    if (part) {
+                        sql.execute("RELEASE part");
+                    }
                 }
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Copies the whole database into a new file, as it is at one moment. */
+    public void copyTo(Path file) {
+        // A connection of its own: kept statements of this one would stand in the way.
+        try (Connection own = DriverManager.getConnection(connection.getMetaData().getURL())) {
+            new Sql(own).update("VACUUM INTO ?", file.toString());
+        } catch (SQLException cause) {
+            throw new StoreException(
+                    "The database could not be copied: " + cause.getMessage(), cause);
         }
     }
 

@@ -70,8 +70,8 @@ public final class CoverageText {
         Map<String, List<String>> families = new LinkedHashMap<>();
         for (CoverageRow row : coverage.rows()) {
             if (row.implemented()) {
-                counts.computeIfAbsent(row.module(), m -> new int[ApiFamily.values().length])[
-                        row.api().ordinal()]++;
+                counts.computeIfAbsent(row.module(), m -> new int[ORDER.size()])[
+                        ORDER.indexOf(row.api())]++;
                 families.computeIfAbsent(row.module(), m -> new ArrayList<>());
             }
         }
@@ -83,7 +83,7 @@ public final class CoverageText {
                         entry -> {
                             text.append("| ").append(entry.getKey());
                             for (ApiFamily family : ORDER) {
-                                int count = entry.getValue()[family.ordinal()];
+                                int count = entry.getValue()[ORDER.indexOf(family)];
                                 text.append(" | ").append(count == 0 ? "" : count);
                             }
                             text.append(" |\n");
