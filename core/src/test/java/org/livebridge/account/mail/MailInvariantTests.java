@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random operations of two accounts on their own and each other's mail, against a model. */
 @NullMarked
 class MailInvariantTests {
-    private static final int STEPS = 160;
+    private static final int STEPS = 120;
     private static final List<String> LOCALS = List.of("a", "b", "c", "d");
     private static final List<String> TARGETS = List.of("x@example.net", "y@example.net");
     private static final List<String> FILTERS = List.of("one", "two", "three");
@@ -32,7 +32,7 @@ class MailInvariantTests {
                 String owner =
                         random.nextInt(5) == 0 ? pick(random, List.of("user", "other")) : caller;
                 step(random, world, caller, String.valueOf(MailWorld.DOMAINS.get(owner)));
-                if (step % 20 == 0) {
+                if (step % 30 == 0) {
                     world.check("after step " + step + " of seed " + seed);
                 }
                 if (step % 60 == 0) {
