@@ -46,6 +46,7 @@ import org.livebridge.modules.NvData;
 import org.livebridge.modules.PageFrame;
 import org.livebridge.modules.SourceIpCheck;
 import org.livebridge.modules.StatsBar;
+import org.livebridge.modules.login.Tokens;
 import org.livebridge.modules.mail.MailModules;
 import org.livebridge.plugin.JavaModules;
 import org.livebridge.plugin.ModuleContext;
@@ -149,6 +150,7 @@ public final class LiveBridge implements AutoCloseable {
                         new NvData(new NamedValues(database)),
                         new StatsBar(accounts, domains, mailboxes),
                         new PageFrame(navigation),
+                        new Tokens(doorkeeper.tokens()),
                         new Features(features),
                         new BuiltIns(this::variables)));
         all.addAll(WebModules.of(database, homes));

@@ -18,6 +18,14 @@ public final class SecurityQuestions {
     /** A set holds exactly this many questions. */
     public static final int COUNT = 4;
 
+    /** Questions to choose from; the public samples show them (sourceipcheck.md 3). */
+    public static final List<String> STOCK =
+            List.of(
+                    "What was the name of your first pet?",
+                    "What was the mascot of your high school?",
+                    "In which city were you married?",
+                    "How old were you at your wedding? (Enter the age as digits.)");
+
     private static final int LONGEST = 255;
 
     private final Database database;

@@ -22,12 +22,6 @@ public final class SourceIpCheck implements ApiModule {
     private static final Parameter ACCOUNT =
             Parameter.optional("account", "cPanel user name, own Webmail address, or own domain");
     private static final Parameter IP = Parameter.required("ip", "a full IPv4 address");
-    private static final List<String> SAMPLES =
-            List.of(
-                    "What was the name of your first pet?",
-                    "What was the mascot of your high school?",
-                    "In which city were you married?",
-                    "How old were you at your wedding? (Enter the age as digits.)");
 
     private final SecurityQuestions questions;
     private final TrustedAddresses addresses;
@@ -90,7 +84,11 @@ public final class SourceIpCheck implements ApiModule {
                         Evidence.PROPOSED,
                         "Lists stock questions.",
                         List.of(),
-                        call -> ApiResult.of(SAMPLES.stream().map(QuestionRow::new).toList()))
+                        call ->
+                                ApiResult.of(
+                                        SecurityQuestions.STOCK.stream()
+                                                .map(QuestionRow::new)
+                                                .toList()))
                 .function(
                         "loadsecquestions",
                         Evidence.PROPOSED,

@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.livebridge.account.RuleException;
 
 /** The running server: every request on a virtual thread, HTTP/1.1. */
@@ -35,14 +36,14 @@ public final class HttpServer implements AutoCloseable {
     /**
      * What a server is made of.
      *
+     * @param reception asked for with each request
      * @param certificate for the listeners with TLS; empty when there is none of them
      */
     public record Parts(
             InetAddress address,
             List<Listener> listeners,
             Optional<Certificate> certificate,
-            Routes routes,
-            Authenticator authenticator,
+            Supplier<Reception> reception,
             ServerLimits limits,
             List<ExchangeListener> watchers) {}
 
@@ -124,10 +125,12 @@ public final class HttpServer implements AutoCloseable {
     private static void serve(
             ServerRequest request, ServerResponse response, Parts parts, Listener listener) {
         long begin = System.nanoTime();
+        Reception reception = parts.reception.get();
         Exchange exchange =
-                new Exchange(request, response, listener.service(), parts.authenticator);
+                new Exchange(request, response, listener.service(), reception.authenticator());
         try {
-            Optional<Handler> handler = parts.routes.find(listener.service(), exchange.path());
+            Optional<Handler> handler =
+                    reception.routes().find(listener.service(), exchange.path());
             if (handler.isPresent()) {
                 handler.get().handle(exchange);
             }

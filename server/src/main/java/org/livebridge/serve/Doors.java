@@ -9,6 +9,7 @@ import org.livebridge.http.Authenticator;
 import org.livebridge.http.Certificate;
 import org.livebridge.http.HttpServer;
 import org.livebridge.http.Listener;
+import org.livebridge.http.Reception;
 import org.livebridge.http.Routes;
 import org.livebridge.http.ServerLimits;
 import org.livebridge.http.api.ApiDoors;
@@ -30,23 +31,8 @@ public final class Doors {
             List<Listener> listeners,
             Optional<Certificate> certificate)
             throws IOException {
-        Authenticator authenticator = new Authenticator(bridge.doorkeeper(), bridge.journal());
-        return HttpServer.start(
-                new HttpServer.Parts(
-                        address,
-                        listeners,
-                        certificate,
-                        routes(bridge, options),
-                        authenticator,
-                        ServerLimits.STANDARD,
-                        List.of()));
-    }
-
-    private static Routes routes(LiveBridge bridge, ServeOptions options) throws IOException {
-        Routes routes = new Routes();
-        LoginDoor login = LoginDoor.register(routes, bridge);
-        ApiDoors.register(routes, bridge, login::unknown);
-        PlainPage.register(routes);
+        Reception reception = reception(bridge);
+        Routes routes = reception.routes();
         Site.register(routes, bridge, options.dataFolder());
         LivePages.register(
                 routes,
@@ -57,6 +43,22 @@ public final class Doors {
                         options.production(),
                         options.allowNative(),
                         options.taps()));
-        return routes;
+        return HttpServer.start(
+                new HttpServer.Parts(
+                        address,
+                        listeners,
+                        certificate,
+                        () -> reception,
+                        ServerLimits.STANDARD,
+                        List.of()));
+    }
+
+    /** The APIs and the login, over one store. */
+    public static Reception reception(LiveBridge bridge) {
+        Routes routes = new Routes();
+        LoginDoor login = LoginDoor.register(routes, bridge);
+        ApiDoors.register(routes, bridge, login::unknown);
+        PlainPage.register(routes);
+        return new Reception(routes, new Authenticator(bridge.doorkeeper(), bridge.journal()));
     }
 }

@@ -48,7 +48,7 @@ final class SessionDoor implements SuiteDoor {
         }
     }
 
-    private static String frames(SuiteCall call) {
+    static String frames(SuiteCall call) {
         Map<String, @Nullable Object> action = new LinkedHashMap<>();
         action.put("reqtype", "exec");
         action.put("module", call.module());
@@ -67,7 +67,7 @@ final class SessionDoor implements SuiteDoor {
     }
 
     /** The JSON of the second answer; the first one is the json enable's. */
-    private static @Nullable Object between(String text, ApiFamily family) {
+    static @Nullable Object between(String text, ApiFamily family) {
         int begin = text.lastIndexOf("<cpanelresult>") + "<cpanelresult>".length();
         Object value = Json.parse(text.substring(begin, text.lastIndexOf("</cpanelresult>")));
         return family == ApiFamily.API2 && value instanceof Map<?, ?> map

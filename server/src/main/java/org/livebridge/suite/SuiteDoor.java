@@ -29,6 +29,16 @@ interface SuiteDoor {
         return false;
     }
 
+    /** Why the door cannot take this case; empty when it can. */
+    default Optional<String> refusal(SuiteCase tested) {
+        return Optional.empty();
+    }
+
+    /** An expected answer as this door can show it. */
+    default @Nullable Object seen(@Nullable Object expected) {
+        return expected;
+    }
+
     /** The answer to a call: what stands inside {@code cpanelresult}. */
     @Nullable Object answer(LiveBridge bridge, Caller caller, SuiteCall call, Path data)
             throws IOException;

@@ -16,6 +16,9 @@ public final class SuiteRun {
             List.of(
                     new CoreDoor(),
                     new SessionDoor(),
+                    new SocketSuiteDoor(),
+                    new HttpDoor(false),
+                    new HttpDoor(true),
                     new ScriptDoor(Language.PHP, true),
                     new ScriptDoor(Language.PERL, true),
                     new ScriptDoor(Language.PHP, false),
@@ -36,6 +39,9 @@ public final class SuiteRun {
     /** Whether the door can take this case. */
     static boolean takes(SuiteDoor door, SuiteCase tested) {
         Optional<SuiteScript> script = tested.script();
+        if (door.refusal(tested).isPresent()) {
+            return false;
+        }
         return script.isEmpty() || door.language().equals(script.map(SuiteScript::language));
     }
 
@@ -59,7 +65,7 @@ public final class SuiteRun {
                     tested.script().isPresent()
                             ? script(door, tested.script().get(), bridge, caller, data)
                             : Difference.between(
-                                    tested.expected(),
+                                    door.seen(tested.expected()),
                                     door.answer(bridge, caller, tested.call().orElseThrow(), data),
                                     door.emptyIsEmpty());
             if (!tested.calls().isEmpty() && !tested.calls().equals(calls)) {

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  livebridge verify samples/suites",
+            "  livebridge verify --door https://host:2083 --token T samples/suites",
             "  livebridge verify --junit report.xml samples/suites/sourceipcheck.yaml"
         })
 public final class VerifyCommand implements Callable<Integer> {
@@ -32,8 +35,20 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Writes JUnit's XML, too.")
     private @Nullable Path junit;
 
-    @Option(names = "--door", paramLabel = "NAME", description = "Only this door, e.g. core.")
+    @Option(
+            names = "--door",
+            paramLabel = "NAME|URL",
+            description = "Only this door, e.g. core, or https://host:2083 with --token.")
     private List<String> only = List.of();
+
+    @Option(names = "--token", paramLabel = "TOKEN", description = "API token for a URL.")
+    private String token = "";
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Its account; default: user.")
+    private String user = "user";
+
+    @Option(names = "--insecure", description = "Trusts any certificate of a URL.")
+    private boolean insecure;
 
     @Parameters(arity = "1..*", paramLabel = "SUITE", description = "Files and folders.")
     private List<Path> suites = List.of();
@@ -52,10 +67,7 @@ public final class VerifyCommand implements Callable<Integer> {
             err.println("livebridge: " + wrong.getMessage());
             return 2;
         }
-        List<SuiteDoor> doors =
-                SuiteRun.doors().stream()
-                        .filter(door -> only.isEmpty() || only.contains(door.name()))
-                        .toList();
+        List<SuiteDoor> doors = doors();
         if (doors.isEmpty()) {
             err.println(
                     "livebridge: there is no such door; the doors are "
@@ -77,12 +89,29 @@ public final class VerifyCommand implements Callable<Integer> {
         return report.passed() ? 0 : 1;
     }
 
+    private List<SuiteDoor> doors() {
+        List<SuiteDoor> doors = new ArrayList<>();
+        SuiteRun.doors().stream()
+                .filter(door -> only.isEmpty() || only.contains(door.name()))
+                .forEach(doors::add);
+        only.stream()
+                .filter(name -> name.contains("://"))
+                .forEach(
+                        url ->
+                                doors.add(
+                                        new RemoteDoor(
+                                                url.replaceAll("/+$", ""), user, token, insecure)));
+        return doors;
+    }
+
     private static void run(
             SuiteDoor door, List<SuiteCase> cases, List<CaseResult> results, PrintWriter err)
             throws IOException {
         long told = System.nanoTime();
         int done = 0;
+        Map<String, Integer> skipped = new TreeMap<>();
         for (SuiteCase tested : cases) {
+            door.refusal(tested).ifPresent(why -> skipped.merge(why, 1, Integer::sum));
             if (SuiteRun.takes(door, tested)) {
                 results.add(SuiteRun.run(door, tested));
             }
@@ -92,5 +121,9 @@ public final class VerifyCommand implements Callable<Integer> {
                 err.println("livebridge: " + door.name() + ", " + done + " of " + cases.size());
             }
         }
+        skipped.forEach(
+                (why, count) ->
+                        err.println(
+                                "livebridge: " + door.name() + " skipped " + count + ": " + why));
     }
 }

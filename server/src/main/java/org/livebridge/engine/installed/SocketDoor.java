@@ -6,10 +6,12 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.livebridge.liveapi.LiveApiSession;
 
@@ -17,8 +19,9 @@ import org.livebridge.liveapi.LiveApiSession;
  * The Unix socket of one run, for its user only: every connection is a session of its own, on a
  * platform thread of its own (design.md 2.5); a bounded number at once.
  */
-final class SocketDoor implements AutoCloseable {
+public final class SocketDoor implements AutoCloseable {
     private static final int MOST = 16;
+    private static final int LONGEST_PATH = 104;
 
     private final Path path;
     private final ServerSocketChannel server;
@@ -34,8 +37,28 @@ final class SocketDoor implements AutoCloseable {
         Thread.ofPlatform().name("liveapi-accept").daemon().start(this::accept);
     }
 
-    Path path() {
+    /** Where a program finds it. */
+    public Path path() {
         return path;
+    }
+
+    /** A socket in a private folder of the data, not in a home: a quota cannot fill it. */
+    public static SocketDoor in(Path dataFolder, Supplier<LiveApiSession> sessions)
+            throws IOException {
+        Path folder = dataFolder.toAbsolutePath().resolve("sockets");
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        }
+        String name = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+        Path path = folder.resolve(name);
+        // The kernel's limit for such a path.
+        if (path.toString().getBytes(StandardCharsets.UTF_8).length >= LONGEST_PATH) {
+            path = Files.createTempDirectory("livebridge").resolve(name);
+        }
+        return new SocketDoor(path, sessions);
     }
 
     private void accept() {

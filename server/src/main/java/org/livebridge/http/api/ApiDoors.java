@@ -6,10 +6,13 @@ import org.livebridge.LiveBridge;
 import org.livebridge.account.login.Service;
 import org.livebridge.http.Handler;
 import org.livebridge.http.Routes;
+import org.livebridge.whm.WhmApi;
 
 /** Puts the APIs into the routes. */
 public final class ApiDoors {
     private static final Set<Service> OWN = EnumSet.of(Service.CPANEL, Service.WEBMAIL);
+
+    private static final Set<Service> WHM = EnumSet.of(Service.WHM);
 
     private ApiDoors() {}
 
@@ -20,8 +23,11 @@ public final class ApiDoors {
      */
     public static void register(Routes routes, LiveBridge bridge, Handler loginPage) {
         CpanelApi cpanel = new CpanelApi(bridge);
+        WhmDoor whm = new WhmDoor(new WhmApi(bridge));
         routes.exact(Routes.ALL, "/json-api/cpanel", cpanel)
                 .exact(Routes.ALL, "/xml-api/cpanel", cpanel)
+                .below(WHM, "/json-api/", whm)
+                .below(WHM, "/xml-api/", whm)
                 .below(OWN, "/execute/", new ExecuteApi(bridge, loginPage))
                 .below(OWN, "/json-api/", ApiDoors::wrongPort)
                 .below(OWN, "/xml-api/", ApiDoors::wrongPort);

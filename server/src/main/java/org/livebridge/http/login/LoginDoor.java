@@ -1,6 +1,8 @@
 package org.livebridge.http.login;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class LoginDoor {
                 .exact(Routes.ALL, "/login/", door::login)
                 .exact(Routes.ALL, "/logout", door::logout)
                 .exact(Routes.ALL, "/logout/", door::logout);
+        new QuestionsDoor(bridge, door.entry).register(routes);
         return door;
     }
 
@@ -74,7 +77,11 @@ public final class LoginDoor {
         String next =
                 session.stage() == Stage.OPEN
                         ? Destination.of(bridge, exchange.service(), session.login(), asked)
-                        : "/login/questions";
+                        : "/login/questions"
+                                + (asked.isEmpty()
+                                        ? ""
+                                        : "?goto_uri="
+                                                + URLEncoder.encode(asked, StandardCharsets.UTF_8));
         if (!json) {
             exchange.redirect(token + next);
             return;
