@@ -105,15 +105,15 @@ final class LoginFunctions {
     }
 
     private Login login(WhmCall call, Service service, String user) {
-        Login login =
-                user.equals(Login.ROOT)
-                        ? call.login()
-                        : bridge.doorkeeper()
-                                .passwords()
-                                .login(service, user)
-                                .orElseThrow(() -> denied(user));
-        if (login.kind() == Login.Kind.ROOT) {
+        if (user.equals(Login.ROOT)) {
             Administration.rootOnly(call);
+        }
+        Login login =
+                bridge.doorkeeper()
+                        .passwords()
+                        .login(service, user)
+                        .orElseThrow(() -> denied(user));
+        if (login.kind() == Login.Kind.ROOT) {
             return login;
         }
         Account account = Administration.account(bridge, call.login(), login.account());

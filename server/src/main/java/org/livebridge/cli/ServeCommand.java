@@ -18,6 +18,7 @@ import org.livebridge.http.Listener;
 import org.livebridge.http.PortBlock;
 import org.livebridge.http.page.CallTaps;
 import org.livebridge.serve.Doors;
+import org.livebridge.serve.Operation;
 import org.livebridge.serve.ServeOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +81,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Asks the security questions of who logs in from an unknown address.")
     private boolean verifySourceIp;
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            description = "Of the access log and the server's log; default: text.")
+    private String logFormat = "text";
+
     @Option(names = "--production", description = "Shows no details of a broken page.")
     private boolean production;
 
@@ -104,11 +111,19 @@ final class ServeCommand implements Callable<Integer> {
         // The library tells of every port at INFO.
         HELIDON.setLevel(java.util.logging.Level.WARNING);
         PrintWriter out = spec.commandLine().getOut();
+        boolean json = logFormat.equals("json");
+        if (!json && !logFormat.equals("text")) {
+            throw new WrongUse("--log-format is text or json, not “" + logFormat + "”.");
+        }
+        if (json) {
+            JsonLog.install();
+        }
         InetAddress address = address();
         Optional<Certificate> certificate = certificate();
         List<Listener> listeners = listeners(address, certificate.isPresent());
         CallTaps taps = new CallTaps();
-        try (LiveBridge bridge = root.open(taps)) {
+        try (Operation operation = Operation.in(root.dataFolder(), json);
+                LiveBridge bridge = root.open(taps, operation.metrics())) {
             rootPassword().ifPresent(bridge.doorkeeper()::rootPassword);
             if (verifySourceIp) {
                 bridge.doorkeeper().policy().force();
@@ -120,7 +135,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             ServeOptions options =
                     new ServeOptions(root.dataFolder(), pages, production, allowNative, taps);
-            try (HttpServer server = Doors.open(bridge, options, address, listeners, certificate)) {
+            try (HttpServer server =
+                    Doors.open(bridge, options, operation, address, listeners, certificate)) {
                 for (Listener listener : server.listeners()) {
                     out.printf("%-8s %s%n", listener.service().label(), listener.url(listen));
                 }

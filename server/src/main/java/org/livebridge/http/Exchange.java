@@ -168,6 +168,11 @@ public final class Exchange {
         return visitor;
     }
 
+    /** The name of who stands behind it, if that was asked before; empty otherwise. */
+    public String visitorName() {
+        return visitor.map(known -> known.login().name()).orElse("");
+    }
+
     /** The session of its cookie and security token, whatever its stage. */
     public Optional<Session> session() {
         if (!sessionKnown) {

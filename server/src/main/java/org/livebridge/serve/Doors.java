@@ -27,6 +27,7 @@ public final class Doors {
     public static HttpServer open(
             LiveBridge bridge,
             ServeOptions options,
+            Operation operation,
             InetAddress address,
             List<Listener> listeners,
             Optional<Certificate> certificate)
@@ -43,6 +44,7 @@ public final class Doors {
                         options.production(),
                         options.allowNative(),
                         options.taps()));
+        OperationDoors.register(reception.routes(), bridge, operation.metrics());
         return HttpServer.start(
                 new HttpServer.Parts(
                         address,
@@ -50,7 +52,7 @@ public final class Doors {
                         certificate,
                         () -> reception,
                         ServerLimits.STANDARD,
-                        List.of()));
+                        List.of(operation.metrics(), operation.log())));
     }
 
     /** The APIs and the login, over one store. */

@@ -32,6 +32,7 @@ public final class RunningServer implements AutoCloseable {
     /** The password of the account {@code user}. */
     public static final String PASSWORD = "user secret";
 
+    private final Operation operation;
     private final LiveBridge bridge;
     private final HttpServer server;
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
@@ -42,7 +43,12 @@ public final class RunningServer implements AutoCloseable {
      */
     public RunningServer(Path data, Path... pages) {
         CallTaps taps = new CallTaps();
-        bridge = LiveBridge.open(data, taps);
+        try {
+            operation = Operation.in(data, false);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        bridge = LiveBridge.open(data, taps, operation.metrics());
         if (bridge.accounts().createFirst()) {
             bridge.accounts().create("other", "other.example");
             bridge.accounts().password("user", PASSWORD);
@@ -59,6 +65,7 @@ public final class RunningServer implements AutoCloseable {
                     Doors.open(
                             bridge,
                             options,
+                            operation,
                             InetAddress.getLoopbackAddress(),
                             listeners,
                             Optional.empty());
@@ -136,5 +143,6 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         server.close();
         bridge.close();
+        operation.close();
     }
 }
