@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.livebridge.account.Domains;
 import org.livebridge.account.Homes;
+import org.livebridge.account.dns.Dkim;
+import org.livebridge.account.dns.MailPolicies;
+import org.livebridge.account.dns.Resolver;
 import org.livebridge.account.dns.Zones;
 import org.livebridge.account.domain.AddonDomains;
 import org.livebridge.account.domain.Aliases;
@@ -42,7 +45,12 @@ final class WebModules {
                         new Aliases(database),
                         redirects,
                         new HttpsRedirects(database)));
-        all.addAll(DnsModules.of(new Zones(database)));
+        all.addAll(
+                DnsModules.of(
+                        new Zones(database),
+                        new Resolver(database),
+                        new Dkim(database),
+                        new MailPolicies(database)));
         all.addAll(WebFaces.files(files, domains, redirects, new WebFolders(homes)));
         all.addAll(
                 WebFaces.kept(

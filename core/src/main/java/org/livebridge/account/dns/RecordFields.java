@@ -1,6 +1,8 @@
 package org.livebridge.account.dns;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.account.Ipv6;
@@ -42,6 +44,32 @@ public final class RecordFields {
             row.put("record", entry.text());
         }
         return row;
+    }
+
+    /** What follows the type of a record, in the pieces of a zone file; texts without quotes. */
+    public static List<String> data(Record record) {
+        if (record instanceof TXTRecord text) {
+            return text.getStringsAsByteArrays().stream()
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .toList();
+        }
+        if (record instanceof CAARecord caa) {
+            return List.of(String.valueOf(caa.getFlags()), caa.getTag(), caa.getValue());
+        }
+        if (record instanceof AAAARecord aaaa) {
+            return List.of(Ipv6.text(aaaa.getAddress().getAddress()));
+        }
+        if (record instanceof SOARecord soa) {
+            return List.of(
+                    soa.getHost().toString(),
+                    soa.getAdmin().toString(),
+                    String.valueOf(soa.getSerial()),
+                    String.valueOf(soa.getRefresh()),
+                    String.valueOf(soa.getRetry()),
+                    String.valueOf(soa.getExpire()),
+                    String.valueOf(soa.getMinimum()));
+        }
+        return List.of(record.rdataToString().split("\\s+"));
     }
 
     private static void record(Map<String, @Nullable Object> row, Record record) {

@@ -75,16 +75,16 @@ final class RecordMaker {
 
     private static Record mx(
             Name name, long ttl, Name origin, RecordInput input, @Nullable Record old) {
-        if (!(old instanceof MXRecord mx)) {
-            throw new RuleException("MX records are added by Email::addmx.");
-        }
-        return new MXRecord(
-                name,
-                DClass.IN,
-                ttl,
-                input.number(WORD, mx.getPriority(), "preference", "priority"),
-                HostNames.absolute(
-                        input.text("exchange").orElse(mx.getTarget().toString()), origin));
+        MXRecord before = old instanceof MXRecord mx ? mx : null;
+        int preference =
+                before == null
+                        ? input.needNumber(WORD, "preference", "priority")
+                        : input.number(WORD, before.getPriority(), "preference", "priority");
+        String exchange =
+                before == null
+                        ? input.need("exchange")
+                        : input.text("exchange").orElse(before.getTarget().toString());
+        return new MXRecord(name, DClass.IN, ttl, preference, HostNames.absolute(exchange, origin));
     }
 
     private static Record caa(Name name, long ttl, RecordInput input) {

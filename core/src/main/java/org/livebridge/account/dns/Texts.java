@@ -31,6 +31,13 @@ final class Texts {
         return strings;
     }
 
+    /** The strings of a text that is taken as it is. */
+    static List<String> pieces(String text) {
+        List<String> strings = new ArrayList<>();
+        cut(text, strings);
+        return strings;
+    }
+
     /** The record's strings joined. */
     static String joined(TXTRecord record) {
         StringBuilder text = new StringBuilder();

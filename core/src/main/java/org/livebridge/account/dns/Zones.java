@@ -12,6 +12,7 @@ import org.livebridge.account.DomainNames;
 import org.livebridge.account.Domains;
 import org.livebridge.account.RuleException;
 import org.livebridge.store.Database;
+import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
@@ -65,6 +66,9 @@ public final class Zones {
                 account,
                 zone,
                 text -> {
+                    if (input.type(() -> "").equals("MX")) {
+                        throw new RuleException("MX records are added by Email::addmx.");
+                    }
                     Record record = RecordMaker.make(text.origin(), input, null);
                     refuseConflict(text, record);
                     return text.with(record);
@@ -78,7 +82,11 @@ public final class Zones {
                 zone,
                 text -> {
                     ZoneEntry entry = editable(text, line);
-                    Record record = RecordMaker.make(text.origin(), input, entry.record());
+                    Record old = entry.record();
+                    if (input.type(() -> "").equals("MX") && !(old instanceof MXRecord)) {
+                        throw new RuleException("MX records are added by Email::addmx.");
+                    }
+                    Record record = RecordMaker.make(text.origin(), input, old);
                     refuseConflict(text.without(List.of(entry)), record);
                     return text.with(entry, record);
                 });

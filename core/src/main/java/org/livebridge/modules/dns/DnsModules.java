@@ -1,6 +1,10 @@
 package org.livebridge.modules.dns;
 
 import java.util.List;
+import org.livebridge.account.dns.Dkim;
+import org.livebridge.account.dns.MailPolicies;
+import org.livebridge.account.dns.MassEdit;
+import org.livebridge.account.dns.Resolver;
 import org.livebridge.account.dns.Zones;
 import org.livebridge.api.ApiModule;
 
@@ -8,8 +12,15 @@ import org.livebridge.api.ApiModule;
 public final class DnsModules {
     private DnsModules() {}
 
-    /** The modules over {@code zones}. */
-    public static List<ApiModule> of(Zones zones) {
-        return List.of(new ZoneEdit(zones));
+    /** The modules over these parts of the domain. */
+    public static List<ApiModule> of(
+            Zones zones, Resolver resolver, Dkim dkim, MailPolicies policies) {
+        return List.of(
+                new ZoneEdit(zones),
+                new Dns(zones, new MassEdit(zones)),
+                new Lookups(resolver),
+                new DkimUi(dkim, policies),
+                new SpfUi(policies),
+                new EmailAuth(dkim, policies));
     }
 }
