@@ -13,6 +13,7 @@ import org.livebridge.account.domain.AddonDomains;
 import org.livebridge.account.domain.Aliases;
 import org.livebridge.account.domain.HttpsRedirects;
 import org.livebridge.account.domain.Subdomains;
+import org.livebridge.account.tls.TlsSites;
 import org.livebridge.account.web.AnonymousFtp;
 import org.livebridge.account.web.FtpAccounts;
 import org.livebridge.account.web.ModSecuritySettings;
@@ -44,7 +45,7 @@ final class WebModules {
                         new AddonDomains(database, subdomains),
                         new Aliases(database),
                         redirects,
-                        new HttpsRedirects(database)));
+                        new HttpsRedirects(new TlsSites(database))));
         all.addAll(
                 DnsModules.of(
                         new Zones(database),

@@ -1,7 +1,6 @@
 -- DNS zones and what belongs to domains.
 ALTER TABLE domain ADD COLUMN subdomain TEXT NOT NULL DEFAULT '';
 ALTER TABLE domain ADD COLUMN rootdomain TEXT NOT NULL DEFAULT '';
-ALTER TABLE domain ADD COLUMN https_redirect INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE domain ADD COLUMN modsecurity INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE domain ADD COLUMN php_version TEXT NOT NULL DEFAULT '';
 CREATE TABLE zone (

@@ -1,45 +1,28 @@
 package org.livebridge.account.domain;
 
-import org.livebridge.account.Domains;
-import org.livebridge.store.Database;
-import org.livebridge.store.Sql;
+import org.livebridge.account.tls.TlsSites;
 
-/** Whether a domain's visitors are sent on to HTTPS. */
+/** Whether a domain's visitors are sent on to HTTPS, as lists of domains tell it. */
 public final class HttpsRedirects {
-    private final Database database;
+    private final TlsSites sites;
 
-    /** The settings in {@code database}. */
-    public HttpsRedirects(Database database) {
-        this.database = database;
+    /** What the TLS sites say. */
+    public HttpsRedirects(TlsSites sites) {
+        this.sites = sites;
     }
 
     /**
      * What is known of a domain.
      *
      * @param redirecting whether its visitors are sent on
-     * @param possible whether there is a certificate to send them to
+     * @param possible whether a certificate is installed to send them to
      */
     public record State(boolean redirecting, boolean possible) {}
 
-    /**
-     * The state of that domain; a certificate is not looked for here, so that is never possible.
-     */
-    public State of(String domain) {
-        boolean on =
-                database.read(
-                        sql ->
-                                sql.first(
-                                                        "SELECT https_redirect FROM domain WHERE name = ?",
-                                                        row -> row.getInt(1),
-                                                        domain)
-                                                .orElse(0)
-                                        != 0);
-        return new State(on, on);
-    }
-
-    /** Turns it on or off for a domain of the account, inside a transaction. */
-    public static void set(Sql sql, String account, String domain, boolean on) {
-        Domains.owned(sql, account, domain);
-        sql.update("UPDATE domain SET https_redirect = ? WHERE name = ?", on ? 1 : 0, domain);
+    /** The state of the account's domain. */
+    public State of(String account, String domain) {
+        return sites.find(account, domain)
+                .map(site -> new State(site.redirect(), true))
+                .orElse(new State(false, false));
     }
 }

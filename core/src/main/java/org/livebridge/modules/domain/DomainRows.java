@@ -71,7 +71,7 @@ final class DomainRows {
                 domains.apply(account).stream()
                         .filter(domain -> regex.finds(domain.name()))
                         .map(domain -> row(domain, targets.getOrDefault(domain.name(), NONE)))
-                        .map(row -> withHttps ? withHttps(row) : row)
+                        .map(row -> withHttps ? withHttps(account, row) : row)
                         .toList());
     }
 
@@ -113,9 +113,9 @@ final class DomainRows {
     }
 
     /** Numbers, as the newer specification has them (functions.md 3). */
-    private Object withHttps(Object row) {
+    private Object withHttps(String account, Object row) {
         Map<String, @Nullable Object> map = Rows.toMap(row);
-        HttpsRedirects.State state = https.of(String.valueOf(map.get("domain")));
+        HttpsRedirects.State state = https.of(account, String.valueOf(map.get("domain")));
         map.put("is_https_redirecting", state.redirecting() ? 1 : 0);
         map.put("can_https_redirect", state.possible() ? 1 : 0);
         map.put("all_aliases_valid", state.possible() ? 1 : 0);

@@ -9,6 +9,7 @@ import org.livebridge.account.web.DeniedAddresses;
 import org.livebridge.account.web.FolderIndexes;
 import org.livebridge.account.web.FtpAccounts;
 import org.livebridge.account.web.Hotlinks;
+import org.livebridge.account.web.Images;
 import org.livebridge.account.web.IndexPages;
 import org.livebridge.account.web.ModSecuritySettings;
 import org.livebridge.account.web.PhpSettings;
@@ -55,6 +56,7 @@ public final class WebFaces {
                 new WebDiskModule(disks),
                 new LangPhp(php, domains),
                 new ModSecurity(modSecurity),
-                new TwoFactorAuth(twoFactor));
+                new TwoFactorAuth(twoFactor),
+                new ImageManager(new Images(homes)));
     }
 }

@@ -5,9 +5,11 @@ import static org.livebridge.Calls.answer;
 import static org.livebridge.Calls.api2;
 import static org.livebridge.api.ApiFamily.UAPI;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +144,43 @@ class WebFileTests {
         api2(bridge, "user", "Ftp::delftp", "user", "bob", "destroy", "1");
         assertThat(home.resolve("up/bob")).doesNotExist();
         assertThat(kept).exists();
+    }
+
+    @Test
+    void picturesAreMeasuredResizedAndConverted() throws IOException {
+        Path home = bridge.homes().of("user");
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB);
+        ImageIO.write(image, "png", home.resolve("public_html/a.png").toFile());
+        Files.writeString(home.resolve("public_html/b.png"), "no picture");
+        assertThat(uapi("ImageManager::get_dimensions", "image_file", "public_html/a.png"))
+                .contains("\"width\":40,\"height\":20");
+        assertThat(uapi("ImageManager::get_dimensions", "image_file", "public_html/b.png"))
+                .contains("is no picture");
+        assertThat(
+                        uapi(
+                                "ImageManager::convert_file",
+                                "image_file",
+                                "public_html/a.png",
+                                "type",
+                                "jpg"))
+                .contains("\"data\":\"a.jpg\"");
+        Files.delete(home.resolve("public_html/b.png"));
+        assertThat(
+                        api2(
+                                bridge,
+                                "user",
+                                "ImageManager::thumbnail",
+                                "dir",
+                                "public_html",
+                                "width",
+                                "4",
+                                "height",
+                                "2"))
+                .contains("\"result\":1");
+        assertThat(
+                        ImageIO.read(home.resolve("public_html/thumbnails/tn_a.png").toFile())
+                                .getWidth())
+                .isEqualTo(4);
     }
 
     @Test
