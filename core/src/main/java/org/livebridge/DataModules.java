@@ -1,9 +1,11 @@
 package org.livebridge;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.livebridge.account.Accounts;
 import org.livebridge.account.Domains;
 import org.livebridge.account.Homes;
+import org.livebridge.account.NamedValues;
 import org.livebridge.account.cron.CronJobs;
 import org.livebridge.account.database.DatabaseServer;
 import org.livebridge.account.database.DatabaseState;
@@ -18,6 +20,8 @@ import org.livebridge.account.preference.Passwords;
 import org.livebridge.account.preference.Preferences;
 import org.livebridge.account.preference.TemporaryUsers;
 import org.livebridge.account.ssh.SshKeys;
+import org.livebridge.account.statistics.Counters;
+import org.livebridge.account.statistics.Traffic;
 import org.livebridge.account.tls.TlsItems;
 import org.livebridge.account.tls.TlsSites;
 import org.livebridge.api.ApiModule;
@@ -37,9 +41,11 @@ import org.livebridge.modules.preference.CustInfo;
 import org.livebridge.modules.preference.Locales;
 import org.livebridge.modules.preference.News;
 import org.livebridge.modules.preference.Passwd;
+import org.livebridge.modules.preference.Personalization;
 import org.livebridge.modules.preference.Themes;
 import org.livebridge.modules.preference.Variables;
 import org.livebridge.modules.ssh.Ssh;
+import org.livebridge.modules.statistics.StatisticsModules;
 import org.livebridge.modules.tls.Ssl;
 import org.livebridge.modules.tls.SslSites;
 import org.livebridge.modules.tls.SslUapi;
@@ -61,32 +67,44 @@ final class DataModules {
         Preferences preferences = new Preferences(database);
         Contact contact = new Contact(database, preferences);
         Look look = new Look(database);
-        return List.of(
-                new MysqlFe(mysql, hosts),
-                new MysqlFeLists(mysql, hosts),
-                new MysqlUapi(mysql, hosts),
-                new MysqlOrdered(mysql),
-                new DbMap(mysql),
-                new Postgres(postgres),
-                new Cron(new CronJobs(database)),
-                new Fileman(files),
-                places,
-                new FilemanUapi(files, places),
-                new DiskUsage(files, use, mysql.databases()),
-                new FileFacts(files),
-                new Ssl(items, sites),
-                new SslUapi(items),
-                new SslSites(items, sites),
-                new Ssh(new SshKeys(files)),
-                new CustInfo(contact, preferences),
-                new Locales(look),
-                new Themes(look, preferences),
-                new Passwd(new Passwords(database, preferences)),
-                new News(new TemporaryUsers(database)),
-                new Variables(
-                        new Accounts(database),
-                        new Domains(database),
-                        new Plans(database),
-                        contact));
+        Accounts accounts = new Accounts(database);
+        Plans plans = new Plans(database);
+        List<ApiModule> all =
+                new ArrayList<>(
+                        StatisticsModules.of(
+                                accounts,
+                                plans,
+                                mysql.databases(),
+                                files,
+                                use,
+                                preferences,
+                                new Traffic(database),
+                                new Counters(database)));
+        all.addAll(
+                List.of(
+                        new MysqlFe(mysql, hosts),
+                        new MysqlFeLists(mysql, hosts),
+                        new MysqlUapi(mysql, hosts),
+                        new MysqlOrdered(mysql),
+                        new DbMap(mysql),
+                        new Postgres(postgres),
+                        new Cron(new CronJobs(database)),
+                        new Fileman(files),
+                        places,
+                        new FilemanUapi(files, places),
+                        new DiskUsage(files, use, mysql.databases()),
+                        new FileFacts(files),
+                        new Ssl(items, sites),
+                        new SslUapi(items),
+                        new SslSites(items, sites),
+                        new Ssh(new SshKeys(files)),
+                        new CustInfo(contact, preferences),
+                        new Locales(look),
+                        new Themes(look, preferences),
+                        new Passwd(new Passwords(database, preferences)),
+                        new News(new TemporaryUsers(database)),
+                        new Personalization(new NamedValues(database)),
+                        new Variables(accounts, new Domains(database), plans, contact)));
+        return all;
     }
 }

@@ -37,6 +37,7 @@ import org.livebridge.dispatch.Functions;
 import org.livebridge.dispatch.PlanGate;
 import org.livebridge.journal.Journal;
 import org.livebridge.liveapi.LiveApiSession;
+import org.livebridge.modules.Batch;
 import org.livebridge.modules.BuiltIns;
 import org.livebridge.modules.DomainInfo;
 import org.livebridge.modules.DomainLookup;
@@ -45,7 +46,6 @@ import org.livebridge.modules.Navigation;
 import org.livebridge.modules.NvData;
 import org.livebridge.modules.PageFrame;
 import org.livebridge.modules.SourceIpCheck;
-import org.livebridge.modules.StatsBar;
 import org.livebridge.modules.login.Tokens;
 import org.livebridge.modules.mail.MailModules;
 import org.livebridge.plugin.JavaModules;
@@ -148,7 +148,7 @@ public final class LiveBridge implements AutoCloseable {
                         new DomainLookup(domains),
                         new DomainInfo(domains),
                         new NvData(new NamedValues(database)),
-                        new StatsBar(accounts, domains, mailboxes),
+                        new Batch(this::dispatch),
                         new PageFrame(navigation),
                         new Tokens(doorkeeper.tokens()),
                         new Features(features),

@@ -52,7 +52,12 @@ public record AnsweredCall(
 
     private boolean isSecret(String name) {
         return SECRET.matcher(name).find()
-                || parameters().stream().anyMatch(p -> p.secret() && p.name().equals(name));
+                || parameters().stream().anyMatch(p -> p.secret() && isOne(p.name(), name));
+    }
+
+    /** A parameter may be numbered: {@code command}, {@code command-1}. */
+    private static boolean isOne(String parameter, String name) {
+        return name.equals(parameter) || name.startsWith(parameter + "-");
     }
 
     private boolean isSecret(int index) {

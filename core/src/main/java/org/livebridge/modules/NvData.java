@@ -50,6 +50,15 @@ public final class NvData implements ApiModule {
                             .functions());
         }
         all.addAll(
+                new Declaration(ApiFamily.API2, "NVData", "functions.md 11")
+                        .function(
+                                "setall",
+                                Evidence.CALLER,
+                                "Sets a value for every argument that is sent.",
+                                List.of(Parameter.optional("name", "any name, with its value")),
+                                this::setAll)
+                        .functions());
+        all.addAll(
                 new Declaration(ApiFamily.API1, "NVData", "scripts-in-the-wild.md")
                         .function(
                                 "get",
@@ -80,6 +89,15 @@ public final class NvData implements ApiModule {
 
     private ApiResult set(ApiCall call) {
         List<String> names = names(call);
+        names.forEach(n -> values.set(call.caller(), n, call.arguments().text(n).orElse("")));
+        return ApiResult.of(names.stream().map(SetRow::new).toList());
+    }
+
+    private ApiResult setAll(ApiCall call) {
+        List<String> names = List.copyOf(call.arguments().named().keySet());
+        if (names.isEmpty() || names.size() > MOST) {
+            throw new RuleException("Give 1 to " + MOST + " names with their values.");
+        }
         names.forEach(n -> values.set(call.caller(), n, call.arguments().text(n).orElse("")));
         return ApiResult.of(names.stream().map(SetRow::new).toList());
     }
