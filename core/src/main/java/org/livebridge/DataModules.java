@@ -7,7 +7,7 @@ import org.livebridge.account.Domains;
 import org.livebridge.account.Homes;
 import org.livebridge.account.NamedValues;
 import org.livebridge.account.cron.CronJobs;
-import org.livebridge.account.database.DatabaseServer;
+import org.livebridge.account.database.DatabaseServers;
 import org.livebridge.account.database.DatabaseState;
 import org.livebridge.account.database.Engine;
 import org.livebridge.account.database.RemoteHosts;
@@ -19,6 +19,7 @@ import org.livebridge.account.preference.Look;
 import org.livebridge.account.preference.Passwords;
 import org.livebridge.account.preference.Preferences;
 import org.livebridge.account.preference.TemporaryUsers;
+import org.livebridge.account.ssh.PgpKeys;
 import org.livebridge.account.ssh.SshKeys;
 import org.livebridge.account.statistics.Counters;
 import org.livebridge.account.statistics.Traffic;
@@ -44,6 +45,7 @@ import org.livebridge.modules.preference.Passwd;
 import org.livebridge.modules.preference.Personalization;
 import org.livebridge.modules.preference.Themes;
 import org.livebridge.modules.preference.Variables;
+import org.livebridge.modules.ssh.Gpg;
 import org.livebridge.modules.ssh.Ssh;
 import org.livebridge.modules.statistics.StatisticsModules;
 import org.livebridge.modules.tls.Ssl;
@@ -55,10 +57,11 @@ import org.livebridge.store.Database;
 final class DataModules {
     private DataModules() {}
 
-    static List<ApiModule> of(Database database, Homes homes) {
+    static List<ApiModule> of(Database database, Homes homes, DatabaseServers servers) {
         RemoteHosts hosts = new RemoteHosts(database);
-        DatabaseState mysql = DatabaseState.of(database, Engine.MYSQL, DatabaseServer.NONE);
-        DatabaseState postgres = DatabaseState.of(database, Engine.POSTGRESQL, DatabaseServer.NONE);
+        DatabaseState mysql = DatabaseState.of(database, Engine.MYSQL, servers.mysql());
+        DatabaseState postgres =
+                DatabaseState.of(database, Engine.POSTGRESQL, servers.postgresql());
         HomeFiles files = new HomeFiles(homes);
         DiskUse use = new DiskUse(database, files);
         FilePlaces places = new FilePlaces(files, use);
@@ -98,6 +101,7 @@ final class DataModules {
                         new SslUapi(items),
                         new SslSites(items, sites),
                         new Ssh(new SshKeys(files)),
+                        new Gpg(new PgpKeys(database)),
                         new CustInfo(contact, preferences),
                         new Locales(look),
                         new Themes(look, preferences),

@@ -14,6 +14,7 @@ import org.livebridge.account.NamedValues;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.SecurityQuestions;
 import org.livebridge.account.TrustedAddresses;
+import org.livebridge.account.database.DatabaseServers;
 import org.livebridge.account.dns.ZoneMx;
 import org.livebridge.account.hook.Hooks;
 import org.livebridge.account.login.Doorkeeper;
@@ -72,6 +73,7 @@ public final class LiveBridge implements AutoCloseable {
     private final TrustedAddresses addresses;
     private final Doorkeeper doorkeeper;
     private final Homes homes;
+    private final DatabaseServers servers;
     private final Plans plans;
     private final FeatureLists features;
     private final Roles roles;
@@ -86,8 +88,10 @@ public final class LiveBridge implements AutoCloseable {
             Database database,
             Journal journal,
             Plugins plugins,
+            DatabaseServers servers,
             List<CallListener> listeners) {
         this.database = database;
+        this.servers = servers;
         this.homes = new Homes(dataFolder);
         this.journal = journal;
         this.accounts = new Accounts(database);
@@ -127,6 +131,18 @@ public final class LiveBridge implements AutoCloseable {
 
     /** The same with plugins and what runs them. */
     public static LiveBridge open(Path dataFolder, Plugins plugins, CallListener... listeners) {
+        return open(dataFolder, plugins, DatabaseServers.NONE, listeners);
+    }
+
+    /** The same with real servers behind the databases of the accounts. */
+    public static LiveBridge open(
+            Path dataFolder, DatabaseServers servers, CallListener... listeners) {
+        return open(dataFolder, Plugins.NONE, servers, listeners);
+    }
+
+    /** The same with plugins and with real servers. */
+    public static LiveBridge open(
+            Path dataFolder, Plugins plugins, DatabaseServers servers, CallListener... listeners) {
         Journal journal = new Journal(dataFolder.resolve("journal"));
         List<CallListener> all = new ArrayList<>(List.of(listeners));
         all.add(journal);
@@ -135,12 +151,13 @@ public final class LiveBridge implements AutoCloseable {
                 Database.open(dataFolder.resolve("livebridge.db")),
                 journal,
                 plugins,
+                servers,
                 all);
     }
 
     private List<ApiModule> modules() {
         Domains domains = new Domains(database);
-        List<ApiModule> all = new ArrayList<>(DataModules.of(database, homes));
+        List<ApiModule> all = new ArrayList<>(DataModules.of(database, homes, servers));
         all.addAll(MailModules.of(accounts, domains, mail));
         all.addAll(
                 List.of(

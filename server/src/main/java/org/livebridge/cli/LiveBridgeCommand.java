@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.Account;
 import org.livebridge.account.Accounts;
+import org.livebridge.account.database.DatabaseServers;
 import org.livebridge.api.Caller;
 import org.livebridge.dispatch.CallListener;
 import org.livebridge.engine.plugin.PluginEngine;
@@ -59,6 +60,26 @@ final class LiveBridgeCommand implements Runnable {
             description = "What runs plugins' Perl modules (default: embedded).")
     private String perl = "embedded";
 
+    @Option(
+            names = "--mysql",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:LIVEBRIDGE_MYSQL:-}",
+            description =
+                    "JDBC address of a MySQL administrator: databases are made for real (default:"
+                            + " $$LIVEBRIDGE_MYSQL, else state only).")
+    private String mysql = "";
+
+    @Option(
+            names = "--postgresql",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:LIVEBRIDGE_POSTGRESQL:-}",
+            description =
+                    "JDBC address of a PostgreSQL administrator (default:"
+                            + " $$LIVEBRIDGE_POSTGRESQL, else state only).")
+    private String postgresql = "";
+
     @Override
     public void run() {
         throw new WrongUse("Which command? See livebridge --help.");
@@ -68,7 +89,12 @@ final class LiveBridgeCommand implements Runnable {
     LiveBridge open(CallListener... listeners) {
         List<PluginFolder> folders = plugins.stream().map(PluginFolder::at).toList();
         LiveBridge bridge =
-                PluginEngine.open(dataFolder(), folders, perl.equals("native"), listeners);
+                PluginEngine.open(
+                        dataFolder(),
+                        folders,
+                        perl.equals("native"),
+                        DatabaseServers.at(mysql, postgresql),
+                        listeners);
         if (bridge.accounts().createFirst() && spec != null) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.RuleException;
+import org.livebridge.account.database.DatabaseServers;
 import org.livebridge.account.hook.Hook;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.Caller;
@@ -38,16 +39,21 @@ public final class PluginEngine {
      *
      * @param folders plugin folders beside those that the store lists
      * @param installed whether the installed perl runs their modules, not the embedded one
+     * @param servers the real servers behind the databases of the accounts
      */
     public static LiveBridge open(
             Path dataFolder,
             List<PluginFolder> folders,
             boolean installed,
+            DatabaseServers servers,
             CallListener... listeners) {
         PluginEngine engine = new PluginEngine(dataFolder, engine(dataFolder, installed));
         LiveBridge opened =
                 LiveBridge.open(
-                        dataFolder, new Plugins(folders, engine::module, engine::hook), listeners);
+                        dataFolder,
+                        new Plugins(folders, engine::module, engine::hook),
+                        servers,
+                        listeners);
         engine.bridge.set(opened);
         return opened;
     }

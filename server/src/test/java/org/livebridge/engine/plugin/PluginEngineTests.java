@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.livebridge.LiveBridge;
+import org.livebridge.account.database.DatabaseServers;
 import org.livebridge.account.hook.Hook;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFamily;
@@ -109,6 +110,7 @@ class PluginEngineTests {
                         data,
                         List.of(),
                         installed,
+                        DatabaseServers.NONE,
                         answered -> hints.add(answered.hint().orElse("")));
         bridge.accounts().createFirst();
         return bridge;
