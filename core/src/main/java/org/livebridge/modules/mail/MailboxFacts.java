@@ -25,7 +25,10 @@ import org.livebridge.modules.Outcome;
 
 /** {@code Email}: usage of one mailbox, quotas to choose from, domains, character sets. */
 final class MailboxFacts implements ApiModule {
+    /** The documentation of API 2 and of UAPI differ in a word. */
     private static final String ALL_MAIL = "All Mail On Your Account";
+
+    private static final String UAPI_ALL_MAIL = "All Mail On The Account";
     private static final Parameter USER =
             Parameter.optional("user", "the part before the at sign; needed, or login");
     private static final Parameter LOGIN =
@@ -91,7 +94,7 @@ final class MailboxFacts implements ApiModule {
                         Evidence.PROPOSED,
                         "Gives an account's name back, or the words for all mail.",
                         List.of(ACCOUNT, DISPLAY),
-                        call -> ApiResult.row(new AccountRow(name(call))))
+                        call -> ApiResult.row(new AccountRow(name(call, ALL_MAIL))))
                 .function(
                         "clearpopcache",
                         Evidence.PROPOSED,
@@ -139,7 +142,7 @@ final class MailboxFacts implements ApiModule {
                         Evidence.DOCUMENTED,
                         "Gives an account's name back, or the words for all mail.",
                         List.of(ACCOUNT, DISPLAY),
-                        call -> ApiResult.of(name(call)))
+                        call -> ApiResult.of(name(call, UAPI_ALL_MAIL)))
                 .function(
                         "get_default_email_quota",
                         Evidence.DOCUMENTED,
@@ -186,10 +189,10 @@ final class MailboxFacts implements ApiModule {
                 .toList();
     }
 
-    private static String name(ApiCall call) {
+    private static String name(ApiCall call, String allMail) {
         Optional<String> account = Given.optional(call, "account");
         boolean display = call.arguments().text("display").isPresent();
-        return account.orElse(display ? ALL_MAIL : "");
+        return account.orElse(display ? allMail : "");
     }
 
     private void forget(ApiCall call) {
