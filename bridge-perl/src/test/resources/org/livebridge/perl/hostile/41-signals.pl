@@ -1,4 +1,6 @@
-# ends: says (ended|No such signal|Unrecognized signal|unimplemented)
-kill 9, $$;
+# ends: any
 kill 0, 1;
+kill 9, 1;
+kill 9, -1;
+kill 9, $$;
 print "ended\n";
