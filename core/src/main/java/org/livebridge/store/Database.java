@@ -37,6 +37,7 @@ public final class Database implements AutoCloseable {
 
     private static final int SCHEMA = MIGRATIONS.size();
     private static final int BUSY_MILLIS = 20_000;
+    private static final long MAPPED_BYTES = 256L << 20;
 
     private final Connection connection;
     private final Sql sql;
@@ -63,6 +64,8 @@ public final class Database implements AutoCloseable {
                 statement.execute("PRAGMA journal_mode=WAL");
                 statement.execute("PRAGMA synchronous=FULL");
                 statement.execute("PRAGMA foreign_keys=ON");
+                // Pages of a large store are read in place, without a call to the system for each.
+                statement.execute("PRAGMA mmap_size=" + MAPPED_BYTES);
             }
             Database database = new Database(connection);
             database.migrate();

@@ -53,8 +53,10 @@ final class PerlLexer {
                 }
             } else if (Character.isDigit(c)) {
                 take(Token.Kind.WORD, end(at, PerlLexer::isNumber));
-            } else if (c == '<' && hereDocument()) {
-                continue;
+            } else if (c == '<' && text.startsWith("<<", at)) {
+                if (!hereDocument()) {
+                    sign();
+                }
             } else if (c == '/' && regexMayBegin()) {
                 delimited('/', '/', Token.Kind.SIGN);
             } else {
@@ -134,7 +136,7 @@ final class PerlLexer {
         if (word.equals("__END__") || word.equals("__DATA__")) {
             return false;
         }
-        boolean afterArrow = last("->") || last("{") && text.startsWith("}", end);
+        boolean afterArrow = last("->") || (last("{") && text.startsWith("}", end));
         boolean key =
                 text.substring(end, Math.min(text.length(), end + 20)).strip().startsWith("=>");
         if (QUOTES.contains(word) && !afterArrow && !key && quoteLike(word, end)) {
