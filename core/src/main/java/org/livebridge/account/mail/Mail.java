@@ -76,6 +76,11 @@ public final class Mail {
         return new MailSettings(database, topic);
     }
 
+    /** Whether mail is to be signed. */
+    public MailSigning signing() {
+        return new MailSigning(database);
+    }
+
     /** The recorded deliveries. */
     public MailTracking tracking() {
         return new MailTracking(database);

@@ -33,7 +33,7 @@ public final class MailModules {
                 new ArchivingModule(mail.archiving()),
                 new BoxTrapperModule(mail.settings("boxtrapper"), mail.mailboxes()),
                 new SpamModule(mail.settings("spam"), mail.folders()),
-                new SigningModule(mail.settings("signing")),
+                new SigningModule(mail.signing()),
                 new TrackModule(mail.tracking(), mail.routes()),
                 new NeighbourModules());
     }

@@ -1,8 +1,7 @@
 package org.livebridge.modules.mail;
 
 import java.util.List;
-import java.util.Map;
-import org.livebridge.account.mail.MailSettings;
+import org.livebridge.account.mail.MailSigning;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
@@ -16,10 +15,10 @@ import org.livebridge.modules.Outcome;
 
 /** {@code Email}: whether the account's mail is to be signed (catalogue.tsv). */
 final class SigningModule implements ApiModule {
-    private final MailSettings settings;
+    private final MailSigning signing;
 
-    SigningModule(MailSettings settings) {
-        this.settings = settings;
+    SigningModule(MailSigning signing) {
+        this.signing = signing;
     }
 
     record Row(int dkim) {}
@@ -45,13 +44,12 @@ final class SigningModule implements ApiModule {
     }
 
     private int get(ApiCall call) {
-        String account = Asked.owner(call);
-        return settings.find(account, account, "dkim").map(Integer::parseInt).orElse(1);
+        return signing.on(Asked.owner(call)) ? 1 : 0;
     }
 
     private void set(ApiCall call) {
         String account = Asked.owner(call);
         Given.text(call, "dkim");
-        settings.set(account, account, Map.of("dkim", Given.oneOf(call, "dkim", "", "0", "1")));
+        signing.set(account, Given.oneOf(call, "dkim", "", "0", "1").equals("1"));
     }
 }
