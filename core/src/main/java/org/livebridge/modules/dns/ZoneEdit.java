@@ -25,7 +25,7 @@ import org.livebridge.modules.Outcome;
 
 /** {@code ZoneEdit}: zones read and edited line by line (functions.md 4). */
 final class ZoneEdit implements ApiModule {
-    private static final Parameter ZONE = Parameter.required("domain", "the zone");
+    private static final Parameter ZONE = Parameter.required("domain", "the zone; also zone");
     private static final int MOST_LINES = 1_000_000;
 
     private final Zones zones;

@@ -6,7 +6,7 @@ import org.livebridge.api.Parameter;
 
 /** The parameters that describe a record (functions.md 4). */
 final class ZoneFields {
-    private static final Parameter ZONE = Parameter.required("domain", "the zone");
+    private static final Parameter ZONE = Parameter.required("domain", "the zone; also zone");
     private static final Parameter LINE =
             Parameter.required(
                     "line", "its first line, as fetchzone_records numbers it; also Line");
@@ -56,7 +56,7 @@ final class ZoneFields {
                     LINE,
                     Parameter.optional("name", "relative, or absolute with a last dot"),
                     Parameter.optional("type", "A, AAAA, CNAME, TXT, SRV or CAA; MX stays MX"),
-                    Parameter.optional("preference", "MX: 0 to 65535"),
+                    Parameter.optional("preference", "MX: 0 to 65535; also priority"),
                     Parameter.optional("exchange", "MX: the host"));
     static final List<Parameter> REMOVE = List.of(ZONE, LINE);
 

@@ -16,7 +16,7 @@ import org.livebridge.modules.Given;
 final class ZoneFilters {
     static final List<Parameter> PARAMETERS =
             List.of(
-                    Parameter.required("domain", "the zone"),
+                    Parameter.required("domain", "the zone; also zone"),
                     Parameter.optional("type", "types, joined by commas"),
                     Parameter.optional("customonly", "1: leave out what every zone has by itself"),
                     Parameter.optional("line", "the line"),

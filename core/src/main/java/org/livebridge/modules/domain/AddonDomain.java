@@ -21,7 +21,7 @@ import org.livebridge.modules.Outcome;
 final class AddonDomain implements ApiModule {
     private static final List<Parameter> ADD =
             List.of(
-                    Parameter.required("newdomain", "the domain to add"),
+                    Parameter.required("newdomain", "the domain to add; also domain"),
                     Parameter.required("subdomain", "the label of the subdomain that it stands on"),
                     Parameter.optional(
                             "dir", "the folder of its pages; public_html/label when left out"),

@@ -131,7 +131,7 @@ final class Ftp implements ApiModule {
                                 ApiResult.of(
                                         accounts.find(
                                                         Answers.owner(call),
-                                                        Given.text(call, "user", "account"),
+                                                        Given.text(call, "user"),
                                                         domain(call))
                                                 .quotaMegabytes()))
                 .feature("ftpaccts")

@@ -19,7 +19,7 @@ import org.livebridge.modules.Given;
 /** {@code WebDisk}: WebDAV accounts; shapes proposed, as none were seen (catalogue.tsv). */
 final class WebDiskModule implements ApiModule {
     private static final Parameter LOGIN =
-            Parameter.required("login", "user@domain; the main domain may be left out");
+            Parameter.required("login", "user@domain; the main domain may be left out; also user");
     private static final Parameter PASSWORD = Parameter.secret("password", "the password");
     private static final Parameter HOMEDIR =
             Parameter.optional("homedir", "its root, relative to the home");
