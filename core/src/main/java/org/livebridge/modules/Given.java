@@ -1,5 +1,6 @@
 package org.livebridge.modules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.livebridge.account.RuleException;
@@ -77,7 +78,7 @@ public final class Given {
 
     /**
      * The values of {@code name}, {@code name-0}, {@code name-1} … …, also numbered without a dash,
-     * as sent.
+     * by their numbers: a Perl caller's hash has no order of its own.
      */
     public static List<String> list(ApiCall call, String name) {
         return call.arguments().named().keySet().stream()
@@ -87,9 +88,14 @@ public final class Given {
                                         || key.matches(
                                                 java.util.regex.Pattern.quote(name)
                                                         + "-?[0-9]{1,4}"))
+                .sorted(Comparator.comparingInt(key -> number(key.substring(name.length()))))
                 .flatMap(key -> values(call, key).stream())
                 .filter(value -> !value.isBlank())
                 .toList();
+    }
+
+    private static int number(String suffix) {
+        return suffix.isEmpty() ? -1 : Integer.parseInt(suffix.replace("-", ""));
     }
 
     private static List<String> values(ApiCall call, String key) {
