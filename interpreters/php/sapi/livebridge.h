@@ -9,6 +9,7 @@
 #define LB_IMPORT(name) __attribute__((import_module("lb"), import_name(#name)))
 
 #if PHP_MAJOR_VERSION < 7
+typedef long zend_long;
 typedef uint lb_post_size;
 typedef int lb_write_size;
 typedef uint lb_write_count;
@@ -24,8 +25,12 @@ extern zend_module_entry lb_functions;
 /* Whether PHP behaves as its command line: no headers, STDIN and its sisters, the folder stays. */
 extern int lb_is_command_line;
 
-
 void lb_open_standard_streams(void);
+
+void lb_open_file(zend_file_handle *file, const char *path);
+void lb_open_script(zend_file_handle *file, const char *path);
+void lb_close_file(zend_file_handle *file);
+void lb_fill_superglobals(void);
 
 /*
  * Calls the host function NAME with SIZE bytes. The answer is for free(); NULL when the host knows no

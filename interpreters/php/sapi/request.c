@@ -107,23 +107,6 @@ int LB_EXPORT(lb_begin)(void)
     return 0;
 }
 
-/* The superglobals that scripts compiled so far have asked for, filled anew. */
-static void fill_again(void)
-{
-    zend_auto_global *global;
-    size_t used = 0;
-    zend_string *names[16];
-    ZEND_HASH_FOREACH_PTR(CG(auto_globals), global) {
-        if (global->jit && !global->armed && used < sizeof names / sizeof *names) {
-            names[used++] = global->name;
-        }
-    } ZEND_HASH_FOREACH_END();
-    php_hash_environment();
-    while (used > 0) {
-        zend_is_auto_global(names[--used]);
-    }
-}
-
 /* The command line sends no headers and has its streams. */
 static void apply_mode(void)
 {
@@ -146,7 +129,7 @@ void LB_EXPORT(lb_renew)(void)
             sapi_add_header(SAPI_PHP_VERSION_HEADER, sizeof(SAPI_PHP_VERSION_HEADER) - 1, 1);
         }
         apply_mode();
-        fill_again();
+        lb_fill_superglobals();
     } zend_end_try();
 }
 
@@ -155,11 +138,11 @@ int LB_EXPORT(lb_load)(const char *path)
 {
     zend_file_handle file;
     int status = FAILURE;
-    zend_stream_init_filename(&file, path);
+    lb_open_file(&file, path);
     zend_first_try {
         status = zend_execute_scripts(ZEND_REQUIRE, NULL, 1, &file);
     } zend_end_try();
-    zend_destroy_file_handle(&file);
+    lb_close_file(&file);
     return status == SUCCESS ? 0 : 1;
 }
 
@@ -170,12 +153,9 @@ int LB_EXPORT(lb_load)(const char *path)
 int LB_EXPORT(lb_compile)(const char *path)
 {
     int result = 2;
-    zend_stream_init_filename(&primary, path);
-    primary.primary_script = 1;
+    lb_open_script(&primary, path);
     zend_first_try {
-        CG(skip_shebang) = 1;
         compiled = compile(&primary, ZEND_REQUIRE);
-        CG(skip_shebang) = 0;
         is_compiled = 1;
         result = compiled ? 0 : 1;
     } zend_end_try();
@@ -191,14 +171,14 @@ void LB_EXPORT(lb_execute)(void)
         }
         php_execute_script(&primary);
     } zend_end_try();
-    zend_destroy_file_handle(&primary);
+    lb_close_file(&primary);
 }
 
 /* Runs code that has no file, as php -r does. */
 void LB_EXPORT(lb_evaluate)(const char *code)
 {
     zend_first_try {
-        zend_eval_string_ex(code, NULL, "Command line code", 1);
+        zend_eval_string_ex((char *) code, NULL, "Command line code", 1);
     } zend_end_try();
 }
 

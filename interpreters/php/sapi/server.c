@@ -7,10 +7,6 @@
 #include "php_main.h"
 #include "php_variables.h"
 
-#if PHP_MAJOR_VERSION < 7
-typedef long zend_long;
-#endif
-
 int lb_is_command_line;
 
 static lb_write_size lb_write(const char *bytes, lb_write_count size)

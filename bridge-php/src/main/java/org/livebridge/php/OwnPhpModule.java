@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.wasm.GuestExit;
 import org.livebridge.wasm.GuestLimitException;
 import org.livebridge.wasm.GuestSnapshot;
+import org.livebridge.wasm.HostCalls;
 import org.livebridge.wasm.ModuleImage;
 import run.endive.runtime.WasmInterruptedException;
 import run.endive.wasm.WasmEngineException;
@@ -26,6 +28,7 @@ final class OwnPhpModule implements PhpModule {
     private final ModuleImage image;
     private final PhpStart start;
     private final String resource;
+    private final CompiledScripts scripts = new CompiledScripts(this::compiled);
     private volatile @Nullable GuestSnapshot snapshot;
 
     OwnPhpModule(ModuleImage image, PhpStart start, String resource) {
@@ -77,19 +80,45 @@ final class OwnPhpModule implements PhpModule {
         }
     }
 
+    /** Whether the script compiles; tells nobody. */
+    boolean compiles(PhpScript script) {
+        return compiled(script).isPresent();
+    }
+
+    /** The snapshot after compilation; empty when that failed or had something to say. */
+    private Optional<GuestSnapshot> compiled(PhpScript script) {
+        try (SealedWorld world = new SealedWorld(Map.of(script.path(), script.text()));
+                PhpInstance instance =
+                        PhpInstance.of(
+                                image,
+                                snapshot(),
+                                world.system(),
+                                HostCalls.NONE,
+                                SealedWorld.MEMORY)) {
+            boolean clean =
+                    instance.compile(script.path()) == PhpInstance.COMPILED
+                            && world.messages().isEmpty();
+            return clean ? Optional.of(instance.snapshot()) : Optional.empty();
+        } catch (GuestExit | GuestLimitException | WasmEngineException beyondIt) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public int run(PhpRun run) {
-        try (PhpInstance instance = PhpInstance.of(image, snapshot(), run)) {
+        Optional<GuestSnapshot> compiled = scripts.find(run.script());
+        try (PhpInstance instance =
+                PhpInstance.of(
+                        image,
+                        compiled.orElseGet(this::snapshot),
+                        run.system(),
+                        run.host(),
+                        run.maxMemory())) {
             try {
-                instance.renew();
-                if (instance.compile(run.path()) != PhpInstance.REFUSED) {
-                    instance.execute();
-                }
-                int status = instance.finish();
-                if (status == FATAL) {
-                    checkMemory(instance, run);
-                }
-                return status;
+                int result = compiled.isPresent() ? PhpInstance.COMPILED : compile(instance, run);
+                return result != PhpInstance.COMPILED && run.mayDecline()
+                        ? DECLINED
+                        : execute(instance, run, result);
             } catch (GuestExit exit) {
                 checkMemory(instance, run);
                 return exit.status();
@@ -100,6 +129,34 @@ final class OwnPhpModule implements PhpModule {
                 throw trap;
             }
         }
+    }
+
+    private static int compile(PhpInstance instance, PhpRun run) {
+        if (!run.mayDecline()) {
+            return instance.compile(run.script().path());
+        }
+        run.err().hold();
+        try {
+            int result = instance.compile(run.script().path());
+            if (result == PhpInstance.COMPILED) {
+                run.err().release();
+            }
+            return result;
+        } finally {
+            run.err().forget();
+        }
+    }
+
+    private static int execute(PhpInstance instance, PhpRun run, int result) {
+        instance.renew();
+        if (result != PhpInstance.REFUSED) {
+            instance.execute();
+        }
+        int status = instance.finish();
+        if (status == FATAL) {
+            checkMemory(instance, run);
+        }
+        return status;
     }
 
     private static void checkMemory(PhpInstance instance, PhpRun run) {

@@ -18,6 +18,9 @@ import run.endive.runtime.Instance;
  * exports them.
  */
 final class PhpInstance implements AutoCloseable {
+    /** The script compiled. */
+    static final int COMPILED = 0;
+
     /** The script was refused with a message that is out already: it cannot be executed. */
     static final int REFUSED = 2;
 
@@ -37,10 +40,15 @@ final class PhpInstance implements AutoCloseable {
     }
 
     /** An instance that begins as {@code snapshot}. */
-    static PhpInstance of(ModuleImage image, GuestSnapshot snapshot, PhpRun run) {
+    static PhpInstance of(
+            ModuleImage image,
+            GuestSnapshot snapshot,
+            Wasi system,
+            HostCalls host,
+            long maxMemory) {
         GuestFibers fibers = new GuestFibers();
-        ImportValues imports = imports(image, run.system(), run.host(), fibers);
-        return new PhpInstance(image.instantiate(imports, snapshot, run.maxMemory()), fibers);
+        ImportValues imports = imports(image, system, host, fibers);
+        return new PhpInstance(image.instantiate(imports, snapshot, maxMemory), fibers);
     }
 
     private static ImportValues imports(

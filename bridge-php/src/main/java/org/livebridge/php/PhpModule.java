@@ -4,6 +4,8 @@ import java.util.List;
 
 /** A PHP interpreter as a WebAssembly module. Thread-safe. */
 interface PhpModule {
+    /** A script that another module may be able to compile; nothing was done. */
+    int DECLINED = -1;
 
     /**
      * The words that the guest is started with.
@@ -16,7 +18,7 @@ interface PhpModule {
     /**
      * Runs one request, as its environment describes it, to its end.
      *
-     * @return the exit status
+     * @return the exit status, or {@link #DECLINED}
      */
     int run(PhpRun run);
 

@@ -10,16 +10,16 @@ final class PhpModules {
     /** Chooses by the script. */
     static final String AUTO = "auto";
 
-    private static final Map<PhpVersion, Optional<PhpModule>> OWN = new EnumMap<>(PhpVersion.class);
+    private static final Map<PhpVersion, Optional<OwnPhpModule>> OWN =
+            new EnumMap<>(PhpVersion.class);
     private static final PhpModule NPM = new NpmPhpModule();
 
     private PhpModules() {}
 
     /** Our own module of {@code version}, where it was built. */
-    static Optional<PhpModule> own(PhpVersion version) {
+    static Optional<OwnPhpModule> own(PhpVersion version) {
         synchronized (OWN) {
-            return OWN.computeIfAbsent(
-                    version, wanted -> OwnPhpModule.find(wanted).map(PhpModule.class::cast));
+            return OWN.computeIfAbsent(version, OwnPhpModule::find);
         }
     }
 
@@ -34,6 +34,7 @@ final class PhpModules {
         for (PhpVersion version : PhpVersion.values()) {
             if (version.number().equals(name)) {
                 return own(version)
+                        .map(PhpModule.class::cast)
                         .orElseThrow(
                                 () ->
                                         new GuestLimitException(
@@ -51,6 +52,6 @@ final class PhpModules {
 
     /** PHP 8.2: our own where it was built, else npm's. */
     static PhpModule usual() {
-        return own(PhpVersion.PHP_8_2).orElse(NPM);
+        return own(PhpVersion.PHP_8_2).map(PhpModule.class::cast).orElse(NPM);
     }
 }

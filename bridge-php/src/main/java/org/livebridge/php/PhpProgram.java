@@ -1,7 +1,9 @@
 package org.livebridge.php;
 
+import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.source.Source;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -22,26 +24,39 @@ final class PhpProgram implements GuestProgram {
     private static final String NO_FILE = "Command line code";
 
     @Override
-    public int run(GuestContext context, Source script, Channel channel) {
+    public int run(GuestContext context, Source source, Channel channel) {
+        Env env = context.env();
+        Map<String, byte[]> brought = new LinkedHashMap<>(PhpGuest.files());
+        PhpScript script = script(context, source, brought);
+        PhpChoice choice = PhpChoice.of(script, env.getOptions().get(PhpLanguage.VERSION));
+        int status = run(context, script, brought, channel, choice);
+        return status == PhpModule.DECLINED
+                ? run(context, script, brought, channel, choice.afterDecline())
+                : status;
+    }
+
+    private static int run(
+            GuestContext context,
+            PhpScript script,
+            Map<String, byte[]> brought,
+            Channel channel,
+            PhpChoice choice) {
+        if (!choice.note().isEmpty()) {
+            channel.note(choice.note());
+        }
         Env env = context.env();
         Limits limits = GuestLanguage.limitsOf(context);
-        PhpModule module = PhpModules.named(env.getOptions().get(PhpLanguage.VERSION));
         boolean headers = env.getOptions().get(PhpLanguage.HEADERS);
         OutputStream out = headers ? env.out() : new HeaderStripper(env.out());
-        Map<String, byte[]> brought = new LinkedHashMap<>(PhpGuest.files());
-        String path = script.getPath();
-        if (path == null) {
-            String folder = context.workingFolder();
-            path = folder.equals("/") ? "/" + NO_FILE : folder + "/" + NO_FILE;
-            brought.put(path, code(script));
-        }
+        HeldStream err = new HeldStream(env.err());
+        List<String> words = List.of(env.getApplicationArguments());
         GuestWorld world =
                 new GuestWorld(
-                        module.arguments(path, List.of(env.getApplicationArguments())),
-                        environment(env, path),
+                        choice.module().arguments(script.path(), words),
+                        environment(env, script.path()),
                         env.in(),
                         out,
-                        env.err(),
+                        err,
                         env::getPublicTruffleFile,
                         brought,
                         Map.of(),
@@ -49,8 +64,45 @@ final class PhpProgram implements GuestProgram {
                         limits.outputLimit(),
                         limits.openFiles());
         try (Wasi system = new Wasi(world)) {
-            return module.run(new PhpRun(system, path, HostCalls.NONE, limits.maxMemory()));
+            return choice.module()
+                    .run(
+                            new PhpRun(
+                                    script,
+                                    system,
+                                    err,
+                                    HostCalls.NONE,
+                                    limits.maxMemory(),
+                                    choice.open()));
         }
+    }
+
+    private static PhpScript script(
+            GuestContext context, Source source, Map<String, byte[]> brought) {
+        Env env = context.env();
+        String path = source.getPath();
+        if (path == null) {
+            String folder = context.workingFolder();
+            String name = folder.equals("/") ? "/" + NO_FILE : folder + "/" + NO_FILE;
+            byte[] text = code(source);
+            brought.put(name, text);
+            return new PhpScript(name, text, () -> true);
+        }
+        TruffleFile file = env.getPublicTruffleFile(path);
+        try {
+            return new PhpScript(path, file.readAllBytes(), () -> isPlain(file));
+        } catch (IOException | SecurityException unreadable) {
+            // PHP meets the same trouble and says so.
+            return new PhpScript(path, new byte[0], () -> false);
+        }
+    }
+
+    private static boolean isPlain(TruffleFile file) {
+        for (TruffleFile at = file; at != null; at = at.getParent()) {
+            if (at.isSymbolicLink()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -55,4 +55,20 @@ public final class GuestContext {
                     missing);
         }
     }
+
+    /** Gives a sentence to the embedder's function for notes, if there is one. */
+    void note(String sentence) {
+        if (!env.isPolyglotBindingsAccessAllowed()) {
+            return;
+        }
+        InteropLibrary interop = InteropLibrary.getUncached();
+        try {
+            if (interop.isMemberReadable(env.getPolyglotBindings(), Channel.NOTES)) {
+                interop.execute(
+                        interop.readMember(env.getPolyglotBindings(), Channel.NOTES), sentence);
+            }
+        } catch (InteropException unheard) {
+            // A note is no part of the run.
+        }
+    }
 }

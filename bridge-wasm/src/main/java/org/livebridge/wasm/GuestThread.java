@@ -37,15 +37,29 @@ final class GuestThread {
         this.script = script;
     }
 
-    /** A payload that wants an answer, or, without a payload, the end of the run. */
+    /** A payload that wants an answer, or a note, or, without either, the end of the run. */
     private static final class Event {
         final byte @Nullable [] payload;
+        final @Nullable String note;
         final CompletableFuture<byte[]> answer = new CompletableFuture<>();
         final int status;
 
-        Event(byte @Nullable [] payload, int status) {
+        Event(byte @Nullable [] payload, @Nullable String note, int status) {
             this.payload = payload;
+            this.note = note;
             this.status = status;
+        }
+    }
+
+    private final class Way implements Channel {
+        @Override
+        public byte[] exchange(byte[] payload) {
+            return GuestThread.this.exchange(payload);
+        }
+
+        @Override
+        public void note(String sentence) {
+            events.add(new Event(null, sentence, 0));
         }
     }
 
@@ -60,6 +74,10 @@ final class GuestThread {
                 Event event =
                         TruffleSafepoint.setBlockedThreadInterruptibleFunction(
                                 node, BlockingQueue::take, events);
+                if (event.note != null) {
+                    context.note(event.note);
+                    continue;
+                }
                 byte[] payload = event.payload;
                 if (payload == null) {
                     return event.status;
@@ -96,13 +114,13 @@ final class GuestThread {
         try {
             status = guest.getAsInt();
         } finally {
-            events.add(new Event(null, status));
+            events.add(new Event(null, null, status));
         }
     }
 
     private int guest() {
         try {
-            return program.run(context, script, this::exchange);
+            return program.run(context, script, new Way());
         } catch (GuestLimitException limit) {
             say(String.valueOf(limit.getMessage()));
             return LIMIT_STATUS;
@@ -118,7 +136,7 @@ final class GuestThread {
     }
 
     private byte[] exchange(byte[] payload) {
-        Event event = new Event(payload, 0);
+        Event event = new Event(payload, null, 0);
         events.add(event);
         try {
             return event.answer.get();

@@ -21,6 +21,7 @@ import org.livebridge.engine.ScriptRun;
 import org.livebridge.engine.installed.NativeEngine;
 import org.livebridge.json.Json;
 import org.livebridge.output.Columns;
+import org.livebridge.php.PhpBuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +58,13 @@ final class DoctorCommand implements Callable<Integer> {
             find("data folder", true, Optional.of(root.dataFolder() + words), "");
             embedded(bridge, Language.PHP, "echo PHP_VERSION;");
             embedded(bridge, Language.PERL, "printf '%vd', $^V;");
+        }
+        for (PhpBuild build : PhpBuild.all()) {
+            find(
+                    "embedded " + build.name(),
+                    false,
+                    build.built() ? Optional.of("built") : Optional.empty(),
+                    "run ./livebridge interpreters build " + build.name() + ": " + build.about());
         }
         installed("php-cgi", "install it for --engine native with --headers, --method, --body");
         installed("php", "install it for --engine native");

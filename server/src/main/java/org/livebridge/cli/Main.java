@@ -63,6 +63,7 @@ public final class Main {
                         .addSubcommand(new CoverageCommand())
                         .addSubcommand(new ScanCommand(root::open, root::dataFolder))
                         .addSubcommand(new DoctorCommand(root))
+                        .addSubcommand(new InterpretersCommand())
                         .addSubcommand("completion", new AutoComplete.GenerateCompletion())
                         .addSubcommand(new TrainCommand())
                         .setOut(out)
