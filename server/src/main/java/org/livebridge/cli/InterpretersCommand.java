@@ -39,9 +39,15 @@ final class InterpretersCommand {
     /** The launcher does it where the sources are; a distribution without them cannot. */
     @Command(name = "build", description = "Builds from source: php-8.2, php-5.6 or all.")
     int build(@Parameters(paramLabel = "NAME", defaultValue = "all") String name) {
-        throw new WrongUse(
-                "This distribution has no sources to build "
-                        + name
-                        + " from; run ./livebridge interpreters build in a source tree.");
+        if (spec != null) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "livebridge: this distribution has no sources to build "
+                                    + name
+                                    + " from; run ./livebridge interpreters build in a source"
+                                    + " tree.");
+        }
+        return 2;
     }
 }

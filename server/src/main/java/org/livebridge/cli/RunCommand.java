@@ -55,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--engine", paramLabel = "embedded|native", description = "Default: embedded.")
     private String engine = "embedded";
 
+    @Option(names = "--php", paramLabel = "8.2|5.6|auto", description = "Which embedded PHP.")
+    private String php = "auto";
+
     @Option(names = "--interpreter", paramLabel = "PATH", description = "For --engine native.")
     private @Nullable Path interpreter;
 
@@ -115,18 +118,34 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputStream err = System.err;
         prepare();
-        boolean traced = trace || Terminal.attached().isPresent();
-        try (LiveBridge bridge = traced ? root.open(new Trace(err)) : root.open();
+        try (LiveBridge bridge = traced() ? root.open(new Trace(err)) : root.open();
                 OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             ScriptRun run = scriptRun(bridge, out, err);
             return engineFor(run.language()).run(run, bridge);
         }
     }
 
+    private boolean traced() {
+        return trace || Terminal.attached().isPresent();
+    }
+
+    private static void show(String note) {
+        System.err.println("note: " + note);
+    }
+
+    private String version() {
+        if (!List.of("auto", "8.2", "5.6", "npm").contains(php)) {
+            throw new WrongUse("--php is 8.2, 5.6 or auto, not “" + php + "”.");
+        }
+        return php;
+    }
+
     private Engine engineFor(Language wanted) {
         if (engine.equals("embedded")) {
             return new EmbeddedEngine(
-                    root.dataFolder(), new Allowed(Set.copyOf(programs), Set.copyOf(hosts)));
+                    root.dataFolder(), new Allowed(Set.copyOf(programs), Set.copyOf(hosts)))
+                    .withPhp(version())
+                    .withNotes(traced() ? RunCommand::show : note -> {});
         }
         if (!engine.equals("native")) {
             throw new WrongUse("--engine is embedded or native, not “" + engine + "”.");

@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.engine.services.GuestServices;
+import org.livebridge.journal.Note;
 import org.livebridge.liveapi.LiveApiSession;
 import org.livebridge.wasm.Channel;
 import org.livebridge.wasm.Services;
@@ -26,6 +30,8 @@ public final class EmbeddedEngine implements Engine {
 
     private final Path dataFolder;
     private final Allowed allowed;
+    private final String php;
+    private final Consumer<String> notes;
 
     /** An engine that keeps homes in {@code dataFolder}. */
     public EmbeddedEngine(Path dataFolder) {
@@ -34,8 +40,25 @@ public final class EmbeddedEngine implements Engine {
 
     /** An engine whose scripts may reach what is {@code allowed} of this machine. */
     public EmbeddedEngine(Path dataFolder, Allowed allowed) {
+        this(dataFolder, allowed, "auto", note -> {});
+    }
+
+    private EmbeddedEngine(
+            Path dataFolder, Allowed allowed, String php, Consumer<String> notes) {
         this.dataFolder = dataFolder;
         this.allowed = allowed;
+        this.php = php;
+        this.notes = notes;
+    }
+
+    /** The same with another PHP: {@code 8.2}, {@code 5.6}, {@code npm} or {@code auto}. */
+    public EmbeddedEngine withPhp(String version) {
+        return new EmbeddedEngine(dataFolder, allowed, version, notes);
+    }
+
+    /** The same, telling what the journal is told of a run besides its calls. */
+    public EmbeddedEngine withNotes(Consumer<String> listener) {
+        return new EmbeddedEngine(dataFolder, allowed, php, listener);
     }
 
     /**
@@ -76,6 +99,10 @@ public final class EmbeddedEngine implements Engine {
                         .putMember(
                                 Services.BINDING,
                                 Services.asBinding(GuestServices.of(run, bridge, allowed)));
+                context.getPolyglotBindings()
+                        .putMember(
+                                Channel.NOTES,
+                                (ProxyExecutable) words -> note(run, bridge, words[0].asString()));
                 clock.start();
                 return eval(run, context);
             } finally {
@@ -84,6 +111,23 @@ public final class EmbeddedEngine implements Engine {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    private @Nullable Object note(ScriptRun run, LiveBridge bridge, String sentence) {
+        notes.accept(sentence);
+        bridge.journal()
+                .note(
+                        new Note(
+                                run.caller().account(),
+                                run.caller().login(),
+                                run.language().embeddedDoor().label(),
+                                "script",
+                                run.language().id(),
+                                "note",
+                                Map.of("text", sentence),
+                                null,
+                                0));
+        return null;
     }
 
     /** A context that a script left by its exit status says so once more when it is closed. */
@@ -120,7 +164,7 @@ public final class EmbeddedEngine implements Engine {
         }
     }
 
-    private static Context context(ScriptRun run, GuestFolders folders) {
+    private Context context(ScriptRun run, GuestFolders folders) {
         String id = run.language().id();
         Context.Builder builder =
                 Context.newBuilder(id)
@@ -137,6 +181,7 @@ public final class EmbeddedEngine implements Engine {
                         .option(id + ".OutputLimit", String.valueOf(run.limits().output()))
                         .option(id + ".OpenFiles", String.valueOf(run.limits().openFiles()));
         if (run.language() == Language.PHP) {
+            builder.option("php.Version", php);
             builder.option("php.Headers", String.valueOf(run.headers()));
         }
         return builder.build();
