@@ -5,6 +5,7 @@
  */
 #include "livebridge.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <wasi/api.h>
 #include "php_main.h"
@@ -107,10 +108,14 @@ int LB_EXPORT(lb_begin)(void)
     return 0;
 }
 
-/* The command line sends no headers and has its streams. */
+/* The command line sends no headers, has its streams, and stays in the folder where it was called. */
 static void apply_mode(void)
 {
+    const char *folder = getenv("PWD");
     if (lb_is_command_line) {
+        if (folder && VCWD_CHDIR(folder) != 0) {
+            errno = 0;
+        }
         SG(headers_sent) = 1;
         SG(request_info).no_headers = 1;
         lb_open_standard_streams();

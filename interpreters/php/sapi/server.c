@@ -99,10 +99,16 @@ static char *lb_getenv(const char *name, size_t length)
 
 static void lb_register_variables(zval *variables)
 {
-    const char *self = getenv(lb_is_command_line ? "SCRIPT_FILENAME" : "SCRIPT_NAME");
+    static char *names[] = {"PHP_SELF", "SCRIPT_NAME", "SCRIPT_FILENAME", "PATH_TRANSLATED"};
+    char *self = getenv("SCRIPT_NAME");
     php_import_environment_variables(variables);
-    if (self) {
-        php_register_variable("PHP_SELF", (char *) self, variables);
+    if (lb_is_command_line && SG(request_info).argc > 0) {
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+            php_register_variable(names[i], SG(request_info).argv[0], variables);
+        }
+        php_register_variable("DOCUMENT_ROOT", "", variables);
+    } else if (self) {
+        php_register_variable("PHP_SELF", self, variables);
     }
 }
 

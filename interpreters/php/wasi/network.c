@@ -54,6 +54,12 @@ void syslog(int priority, const char *format, ...)
 }
 
 #ifdef LB_PHP5
+in_addr_t inet_addr(const char *text)
+{
+    struct in_addr address;
+    return inet_pton(AF_INET, text, &address) == 1 ? address.s_addr : INADDR_NONE;
+}
+
 char *inet_ntoa(struct in_addr address)
 {
     static char text[16];

@@ -1,11 +1,16 @@
 package org.livebridge.php;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.livebridge.wasm.ModuleImage;
 import run.endive.runtime.CompiledModule;
 
 /** Finds the bytecode of our own modules, which is there only where they were built. */
 final class CompiledPhp {
+    private static final Map<PhpVersion, Optional<ModuleImage>> IMAGES =
+            new EnumMap<>(PhpVersion.class);
+
     private CompiledPhp() {}
 
     /** Whether {@code version} was built. */
@@ -14,8 +19,14 @@ final class CompiledPhp {
         return CompiledPhp.class.getResource(file) != null;
     }
 
-    /** The module of {@code version}; empty when it was not built. */
+    /** The module of {@code version}, parsed once; empty when it was not built. */
     static Optional<ModuleImage> image(PhpVersion version) {
+        synchronized (IMAGES) {
+            return IMAGES.computeIfAbsent(version, CompiledPhp::load);
+        }
+    }
+
+    private static Optional<ModuleImage> load(PhpVersion version) {
         if (!exists(version)) {
             return Optional.empty();
         }

@@ -71,7 +71,8 @@ final class OwnPhpModule implements PhpModule {
         if (known != null) {
             return known;
         }
-        try (InputStream in = OwnPhpModule.class.getResourceAsStream(resource)) {
+        try (InputStream in =
+                resource.isEmpty() ? null : OwnPhpModule.class.getResourceAsStream(resource)) {
             GuestSnapshot taken = in == null ? start.snapshot(image) : GuestSnapshot.read(in);
             snapshot = taken;
             return taken;

@@ -24,6 +24,15 @@ record PhpChoice(PhpModule module, boolean open, String note, PhpScript script) 
         return new PhpChoice(PhpModules.named(name), open, "", script);
     }
 
+    /** The same as another {@code start} than a page's has it; 8.2 unless 5.6 is named. */
+    static PhpChoice of(PhpScript script, String wanted, PhpStart start) {
+        PhpVersion version =
+                wanted.equals(PhpVersion.PHP_5_6.number())
+                        ? PhpVersion.PHP_5_6
+                        : PhpVersion.PHP_8_2;
+        return new PhpChoice(PhpModules.own(version, start), false, "", script);
+    }
+
     /** What follows when the first choice did not compile: PHP 5.6 if it does, else the same. */
     PhpChoice afterDecline() {
         Optional<OwnPhpModule> old =

@@ -27,6 +27,12 @@ public final class PhpLanguage extends GuestLanguage {
     /** Which PHP runs: a version such as {@code 8.2}, {@code npm}, or {@code auto}. */
     static final OptionKey<String> VERSION = new OptionKey<>(PhpModules.AUTO);
 
+    /** Whether PHP behaves as its command line: no headers, no class in front, STDIN. */
+    static final OptionKey<Boolean> COMMAND_LINE = new OptionKey<>(false);
+
+    /** Lines in the manner of php.ini instead of those that a page has. */
+    static final OptionKey<String> SETTINGS = new OptionKey<>("");
+
     private static final ContextReference<GuestContext> REFERENCE =
             ContextReference.create(PhpLanguage.class);
 
@@ -47,6 +53,14 @@ public final class PhpLanguage extends GuestLanguage {
                 OptionDescriptors.create(
                         List.of(
                                 option(HEADERS, ID + ".Headers", "Keep the CGI header block."),
+                                option(
+                                        COMMAND_LINE,
+                                        ID + ".CommandLine",
+                                        "Behave as php, not php-cgi."),
+                                option(
+                                        SETTINGS,
+                                        ID + ".Settings",
+                                        "Lines of php.ini, instead of a page's."),
                                 option(VERSION, ID + ".Version", "8.2, 5.6, npm or auto."))));
     }
 }

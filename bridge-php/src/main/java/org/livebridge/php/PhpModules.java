@@ -12,6 +12,7 @@ final class PhpModules {
 
     private static final Map<PhpVersion, Optional<OwnPhpModule>> OWN =
             new EnumMap<>(PhpVersion.class);
+    private static final Map<String, OwnPhpModule> OTHERS = new Recent<>(16);
     private static final PhpModule NPM = new NpmPhpModule();
 
     private PhpModules() {}
@@ -21,6 +22,28 @@ final class PhpModules {
         synchronized (OWN) {
             return OWN.computeIfAbsent(version, OwnPhpModule::find);
         }
+    }
+
+    /** Our own module of {@code version}, made ready in another way than for pages. */
+    static OwnPhpModule own(PhpVersion version, PhpStart start) {
+        synchronized (OTHERS) {
+            return OTHERS.computeIfAbsent(
+                    version + start.toString(),
+                    key ->
+                            new OwnPhpModule(
+                                    CompiledPhp.image(version).orElseThrow(() -> missing(version)),
+                                    start,
+                                    ""));
+        }
+    }
+
+    private static GuestLimitException missing(PhpVersion version) {
+        return new GuestLimitException(
+                "PHP "
+                        + version.number()
+                        + " was not built here; run ./livebridge interpreters build php-"
+                        + version.number()
+                        + ".");
     }
 
     /** The module that an embedder names: a version's number, {@code npm} or {@code auto}. */
@@ -33,17 +56,7 @@ final class PhpModules {
         }
         for (PhpVersion version : PhpVersion.values()) {
             if (version.number().equals(name)) {
-                return own(version)
-                        .map(PhpModule.class::cast)
-                        .orElseThrow(
-                                () ->
-                                        new GuestLimitException(
-                                                "PHP "
-                                                        + name
-                                                        + " was not built here; run ./livebridge"
-                                                        + " interpreters build php-"
-                                                        + name
-                                                        + "."));
+                return own(version).map(PhpModule.class::cast).orElseThrow(() -> missing(version));
             }
         }
         throw new GuestLimitException(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.graalvm.options.OptionValues;
 import org.livebridge.wasm.Channel;
 import org.livebridge.wasm.GuestContext;
 import org.livebridge.wasm.GuestLanguage;
@@ -28,11 +29,22 @@ final class PhpProgram implements GuestProgram {
         Env env = context.env();
         Map<String, byte[]> brought = new LinkedHashMap<>(PhpGuest.files());
         PhpScript script = script(context, source, brought);
-        PhpChoice choice = PhpChoice.of(script, env.getOptions().get(PhpLanguage.VERSION));
+        PhpChoice choice = choice(script, env.getOptions());
         int status = run(context, script, brought, channel, choice);
         return status == PhpModule.DECLINED
                 ? run(context, script, brought, channel, choice.afterDecline())
                 : status;
+    }
+
+    private static PhpChoice choice(PhpScript script, OptionValues options) {
+        String wanted = options.get(PhpLanguage.VERSION);
+        boolean commandLine = options.get(PhpLanguage.COMMAND_LINE);
+        String settings = options.get(PhpLanguage.SETTINGS);
+        if (!commandLine && settings.isEmpty()) {
+            return PhpChoice.of(script, wanted);
+        }
+        List<String> lines = settings.isEmpty() ? PhpSettings.LINES : settings.lines().toList();
+        return PhpChoice.of(script, wanted, new PhpStart(commandLine, lines, ""));
     }
 
     private static int run(
@@ -46,14 +58,17 @@ final class PhpProgram implements GuestProgram {
         }
         Env env = context.env();
         Limits limits = GuestLanguage.limitsOf(context);
-        boolean headers = env.getOptions().get(PhpLanguage.HEADERS);
+        boolean commandLine = env.getOptions().get(PhpLanguage.COMMAND_LINE);
+        boolean headers = commandLine || env.getOptions().get(PhpLanguage.HEADERS);
         OutputStream out = headers ? env.out() : new HeaderStripper(env.out());
         HeldStream err = new HeldStream(env.err());
         List<String> words = List.of(env.getApplicationArguments());
         GuestWorld world =
                 new GuestWorld(
                         choice.module().arguments(script.path(), words),
-                        environment(env, script.path()),
+                        commandLine
+                                ? commandLine(env, context.workingFolder())
+                                : environment(env, script.path()),
                         env.in(),
                         out,
                         err,
@@ -108,6 +123,12 @@ final class PhpProgram implements GuestProgram {
     @Override
     public void prepare() {
         PhpModules.usual().prepare();
+    }
+
+    private static Map<String, String> commandLine(Env env, String folder) {
+        Map<String, String> variables = new LinkedHashMap<>(env.getEnvironment());
+        variables.put("PWD", folder);
+        return variables;
     }
 
     private static Map<String, String> environment(Env env, String path) {

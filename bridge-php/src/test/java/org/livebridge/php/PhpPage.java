@@ -16,6 +16,7 @@ import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.NullMarked;
 import org.livebridge.wasm.Channel;
 
@@ -26,6 +27,7 @@ final class PhpPage {
     final Map<String, String> environment = new HashMap<>();
     final Map<String, String> options = new HashMap<>();
     final List<String> payloads = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
     String input = "";
     String[] words = {};
 
@@ -66,6 +68,10 @@ final class PhpPage {
                         .build()) {
             context.getPolyglotBindings()
                     .putMember(Channel.BINDING, Channel.asBinding(this::answer));
+            context.getPolyglotBindings()
+                    .putMember(
+                            Channel.NOTES,
+                            (ProxyExecutable) texts -> notes.add(texts[0].asString()));
             context.eval(Source.newBuilder("php", script.toFile()).cached(false).build());
             return 0;
         } catch (PolyglotException end) {
