@@ -28,7 +28,7 @@ final class OwnPhpModule implements PhpModule {
     private final ModuleImage image;
     private final PhpStart start;
     private final String resource;
-    private final CompiledScripts scripts = new CompiledScripts(this::compiled);
+    private final CompiledScripts scripts = new CompiledScripts(script -> compiled(script, true));
     private volatile @Nullable GuestSnapshot snapshot;
 
     OwnPhpModule(ModuleImage image, PhpStart start, String resource) {
@@ -83,11 +83,13 @@ final class OwnPhpModule implements PhpModule {
 
     /** Whether the script compiles; tells nobody. */
     boolean compiles(PhpScript script) {
-        return compiled(script).isPresent();
+        return compiled(script, false).isPresent();
     }
 
-    /** The snapshot after compilation; empty when that failed or had something to say. */
-    private Optional<GuestSnapshot> compiled(PhpScript script) {
+    /**
+     * The snapshot after compilation; empty when that failed or, if {@code silent}, said something.
+     */
+    private Optional<GuestSnapshot> compiled(PhpScript script, boolean silent) {
         try (SealedWorld world = new SealedWorld(Map.of(script.path(), script.text()));
                 PhpInstance instance =
                         PhpInstance.of(
@@ -98,7 +100,7 @@ final class OwnPhpModule implements PhpModule {
                                 SealedWorld.MEMORY)) {
             boolean clean =
                     instance.compile(script.path()) == PhpInstance.COMPILED
-                            && world.messages().isEmpty();
+                            && (!silent || world.messages().isEmpty());
             return clean ? Optional.of(instance.snapshot()) : Optional.empty();
         } catch (GuestExit | GuestLimitException | WasmEngineException beyondIt) {
             return Optional.empty();

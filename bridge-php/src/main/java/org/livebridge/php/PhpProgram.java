@@ -15,7 +15,6 @@ import org.livebridge.wasm.GuestContext;
 import org.livebridge.wasm.GuestLanguage;
 import org.livebridge.wasm.GuestLanguage.Limits;
 import org.livebridge.wasm.GuestProgram;
-import org.livebridge.wasm.HostCalls;
 import org.livebridge.wasm.wasi.GuestWorld;
 import org.livebridge.wasm.wasi.Wasi;
 
@@ -85,7 +84,7 @@ final class PhpProgram implements GuestProgram {
                                     script,
                                     system,
                                     err,
-                                    HostCalls.NONE,
+                                    new PhpHost(channel),
                                     limits.maxMemory(),
                                     choice.open()));
         }

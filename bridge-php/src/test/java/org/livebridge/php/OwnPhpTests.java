@@ -83,4 +83,10 @@ class OwnPhpTests {
         assertThat(page.output()).isEqualTo("bool(false)\n");
         assertThat(page.messages()).contains("There is no host function “nothing”");
     }
+
+    @Test
+    void asksTheServicesOfItsHost() throws IOException {
+        assertThat(print("echo livebridge_host('services', '{\"service\":\"offered\"}');"))
+                .isEqualTo("{\"refused\":\"The host offers no services to scripts here\"}");
+    }
 }
