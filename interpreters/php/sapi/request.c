@@ -108,7 +108,7 @@ int LB_EXPORT(lb_begin)(void)
     return 0;
 }
 
-/* The command line sends no headers, has its streams, and stays in the folder where it was called. */
+/* The command line has its streams, and stays in the folder where it was called. */
 static void apply_mode(void)
 {
     const char *folder = getenv("PWD");
@@ -116,8 +116,6 @@ static void apply_mode(void)
         if (folder && VCWD_CHDIR(folder) != 0) {
             errno = 0;
         }
-        SG(headers_sent) = 1;
-        SG(request_info).no_headers = 1;
         lb_open_standard_streams();
     }
 }

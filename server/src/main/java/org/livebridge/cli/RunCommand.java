@@ -143,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
     private Engine engineFor(Language wanted) {
         if (engine.equals("embedded")) {
             return new EmbeddedEngine(
-                    root.dataFolder(), new Allowed(Set.copyOf(programs), Set.copyOf(hosts)))
+                            root.dataFolder(), new Allowed(Set.copyOf(programs), Set.copyOf(hosts)))
                     .withPhp(version())
                     .withNotes(traced() ? RunCommand::show : note -> {});
         }

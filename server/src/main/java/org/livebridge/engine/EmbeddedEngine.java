@@ -43,8 +43,7 @@ public final class EmbeddedEngine implements Engine {
         this(dataFolder, allowed, "auto", note -> {});
     }
 
-    private EmbeddedEngine(
-            Path dataFolder, Allowed allowed, String php, Consumer<String> notes) {
+    private EmbeddedEngine(Path dataFolder, Allowed allowed, String php, Consumer<String> notes) {
         this.dataFolder = dataFolder;
         this.allowed = allowed;
         this.php = php;
