@@ -216,7 +216,8 @@ public final class DeclaredState {
         if (kind.closed()) {
             for (Map.Entry<String, Map<String, String>> old : present.entrySet()) {
                 Marked same = items.get(old.getKey());
-                if (same == null || differs(kind, old.getValue(), fields(kind, same))) {
+                boolean changed = same != null && differs(kind, old.getValue(), fields(kind, same));
+                if (same == null || (changed && !Kinds.CHANGERS.containsKey(kind.name()))) {
                     removals.add(
                             new Step(
                                     calls.account(),
@@ -236,7 +237,15 @@ public final class DeclaredState {
                             kind.name().equals("files")
                                     ? FilesOfHome.same(calls, item, fields.getOrDefault("text", ""))
                                     : old != null && !differs(kind, old, fields);
-                    if (!same) {
+                    Kind.Writer changer = old == null ? null : Kinds.CHANGERS.get(kind.name());
+                    if (!same && changer != null) {
+                        additions.add(
+                                new Step(
+                                        calls.account(),
+                                        "~ " + kind.name() + " " + item,
+                                        value,
+                                        () -> changer.write(calls, item, fields)));
+                    } else if (!same) {
                         additions.add(
                                 new Step(
                                         calls.account(),

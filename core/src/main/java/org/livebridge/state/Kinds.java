@@ -149,6 +149,20 @@ final class Kinds {
                             FilesOfHome::write,
                             (calls, name, fields) -> {}));
 
+    /** What changes an item in place; where there is none it is removed and made again. */
+    static final Map<String, Kind.Writer> CHANGERS =
+            Map.of(
+                    "mailboxes",
+                    (calls, address, fields) ->
+                            calls.api2(
+                                    "Email::editquota",
+                                    "email",
+                                    local(address),
+                                    "domain",
+                                    domain(address),
+                                    "quota",
+                                    fields.getOrDefault("quota", "0")));
+
     private Kinds() {}
 
     private static Map<String, Map<String, String>> named(

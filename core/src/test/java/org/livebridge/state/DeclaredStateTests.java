@@ -55,8 +55,9 @@ class DeclaredStateTests {
                     .contains(
                             "harbour: - subdomains blog.harbour.example",
                             "harbour: - forwarders sales@harbour.example -> anna@example.net",
-                            "harbour: - mailboxes info@harbour.example",
-                            "harbour: + mailboxes info@harbour.example");
+                            "harbour: ~ mailboxes info@harbour.example");
+            assertThat(api2(bridge, "harbour", "Email::listpopswithdisk"))
+                    .contains("\"diskquota\":\"500\"");
             assertThat(api2(bridge, "harbour", "SubDomain::listsubdomains"))
                     .doesNotContain("blog.");
             assertThat(api2(bridge, "harbour", "AddonDomain::listaddondomains"))

@@ -40,6 +40,9 @@ public final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--refresh", description = "Writes docs/coverage.md and README.md's table.")
     private boolean refresh;
 
+    @Option(names = "--check", description = "Exit status 1 when those pages are stale.")
+    private boolean check;
+
     @Override
     public Integer call() throws IOException {
         if (spec == null) {
@@ -48,6 +51,11 @@ public final class CoverageCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Coverage coverage = read(Path.of(""));
         CoverageText text = new CoverageText(coverage);
+        if (check) {
+            boolean fresh = fresh(Path.of(""), text);
+            out.println(fresh ? "fresh" : "stale: run ./livebridge coverage --refresh and commit");
+            return fresh ? 0 : 1;
+        }
         if (refresh) {
             refresh(Path.of(""), text);
             out.println("wrote " + PAGE + " and the table of README.md");
@@ -82,6 +90,12 @@ public final class CoverageCommand implements Callable<Integer> {
         } finally {
             delete(empty);
         }
+    }
+
+    private static boolean fresh(Path project, CoverageText text) throws IOException {
+        return Files.readString(project.resolve(PAGE)).equals(text.markdown())
+                && ReadmeTable.of(Files.readString(project.resolve("README.md")))
+                        .equals(text.modules());
     }
 
     static void refresh(Path project, CoverageText text) throws IOException {
