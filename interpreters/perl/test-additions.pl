@@ -7,7 +7,7 @@
     *set_up_inc = sub { push @INC, '.' };
     *fresh_perl_is = *fresh_perl_like = *fresh_perl = $skip;
     *run_multiple_progs = sub { skip_all('needs other processes') };
-    *which_perl = sub { return 'perl' };
+    *which_perl = sub { return './perl' };
     *watchdog = sub { };
 }
 1;

@@ -105,7 +105,7 @@ final class CoreRun {
             return;
         }
         int failed = tap.failed();
-        if (tap.passed() + failed == 0) {
+        if (tap.passed() + tap.skipped() + failed == 0) {
             failed = 1;
         }
         String last = err.toString(StandardCharsets.ISO_8859_1).strip();

@@ -20,7 +20,7 @@ final class Exclusions {
                 "users, modes");
         put("(re/.*_thr|op/threads.*|op/.*thr.*)", "threads");
         put("re/(fold_grind.*|uniprops.*|speed.*|pat_psycho)", "too long by design");
-        put("((re|op|uni)/.*(charset|locale).*|op/lc)", "locales");
+        put("((re|op|uni)/.*(charset|locale).*|op/lc|uni/overload)", "locales");
         put(
                 "lib/(commonsense|deprecate|proxy_constant_subs|overload_fallback|croak|no_load|cygwin|mypragma)",
                 "files of the build tree");
