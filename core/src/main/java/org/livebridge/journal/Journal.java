@@ -29,7 +29,7 @@ public final class Journal implements CallListener, AutoCloseable {
 
     private final JournalFile file;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
-    private @Nullable Thread writer;
+    private volatile @Nullable Thread writer;
     private boolean closed;
 
     /** A journal in {@code folder}, which is made with the first line. */
@@ -51,7 +51,9 @@ public final class Journal implements CallListener, AutoCloseable {
     }
 
     private void put(Entry entry) {
-        start();
+        if (writer == null) {
+            start();
+        }
         try {
             queue.put(entry);
         } catch (InterruptedException stopped) {

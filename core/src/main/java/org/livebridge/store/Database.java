@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -41,6 +42,7 @@ public final class Database implements AutoCloseable {
 
     private final Connection connection;
     private final Sql sql;
+    private final AtomicLong writes = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
 
     private Database(Connection connection) {
@@ -81,9 +83,18 @@ public final class Database implements AutoCloseable {
         return transaction("BEGIN", work);
     }
 
+    /** How many changes this process has made; what is remembered of an older one may be wrong. */
+    public long writes() {
+        return writes.get();
+    }
+
     /** Runs {@code work} and commits it; when it throws, nothing of it is kept. */
     public <T> T write(Function<Sql, T> work) {
-        return transaction("BEGIN IMMEDIATE", work);
+        try {
+            return transaction("BEGIN IMMEDIATE", work);
+        } finally {
+            writes.incrementAndGet();
+        }
     }
 
     private <T> T transaction(String begin, Function<Sql, T> work) {

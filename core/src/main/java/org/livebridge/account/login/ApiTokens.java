@@ -24,9 +24,11 @@ public final class ApiTokens {
             "SELECT login, kind, name, created, expires FROM api_token WHERE ";
 
     private final Database database;
+    private final Recall<ApiToken> recall;
 
     ApiTokens(Database database) {
         this.database = database;
+        this.recall = new Recall<>(database);
     }
 
     /** A new token with the text that is shown this once. */
@@ -118,14 +120,19 @@ public final class ApiTokens {
      */
     public Optional<ApiToken> find(String login, Service service, String secret) {
         String hash = RandomSecret.digest(secret);
-        return database.read(
-                        sql ->
-                                sql.first(
-                                        SELECT + "hash = ? AND login = ? AND kind = ?",
-                                        ApiTokens::token,
-                                        hash,
-                                        login,
-                                        service.label()))
+        return recall.of(
+                        service.label() + " " + login + " " + hash,
+                        () ->
+                                database.read(
+                                        sql ->
+                                                sql.first(
+                                                        SELECT
+                                                                + "hash = ? AND login = ? AND kind"
+                                                                + " = ?",
+                                                        ApiTokens::token,
+                                                        hash,
+                                                        login,
+                                                        service.label())))
                 .filter(token -> !token.expired(Instant.now()));
     }
 

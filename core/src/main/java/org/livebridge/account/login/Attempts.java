@@ -25,6 +25,9 @@ public final class Attempts {
                 }
             };
 
+    /** Whether there was a failure at all: in the usual case nobody waits for anybody here. */
+    private volatile boolean any;
+
     Attempts() {}
 
     private static final class Failures {
@@ -33,7 +36,11 @@ public final class Attempts {
     }
 
     /** How long this login must wait before its next attempt from there; zero for not at all. */
-    public synchronized Duration waiting(String login, String address) {
+    public Duration waiting(String login, String address) {
+        return any ? waitingNow(login, address) : Duration.ZERO;
+    }
+
+    private synchronized Duration waitingNow(String login, String address) {
         long now = System.nanoTime();
         long wait =
                 Math.max(
@@ -44,13 +51,20 @@ public final class Attempts {
 
     /** Notes a failure. */
     public synchronized void failed(String login, String address) {
+        any = true;
         note(pair(login, address));
         note(address);
     }
 
     /** Forgets the failures of a login that came in from there. */
-    public synchronized void succeeded(String login, String address) {
-        failures.remove(pair(login, address));
+    public void succeeded(String login, String address) {
+        if (any) {
+            forget(pair(login, address));
+        }
+    }
+
+    private synchronized void forget(String key) {
+        failures.remove(key);
     }
 
     private void note(String key) {

@@ -28,12 +28,14 @@ public final class Passwords {
     private final Credentials credentials;
     private final Resellers resellers;
     private final Map<String, Long> remembered = new ConcurrentHashMap<>();
+    private final Recall<Login> logins;
     private final KeyedHash keyed = new KeyedHash();
     // Each check takes 19 MiB and a core.
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     Passwords(Database database, Credentials credentials, Resellers resellers) {
         this.database = database;
+        this.logins = new Recall<>(database);
         this.credentials = credentials;
         this.resellers = resellers;
     }
@@ -59,6 +61,10 @@ public final class Passwords {
         if (name.equals(Login.ROOT)) {
             return service == Service.WHM ? Optional.of(Login.root()) : Optional.empty();
         }
+        return logins.of(service + " " + name, () -> find(service, name));
+    }
+
+    private Optional<Login> find(Service service, String name) {
         boolean mailbox = name.contains("@");
         return database.read(sql -> credentials.accountOf(sql, name))
                 .flatMap(

@@ -32,9 +32,11 @@ public final class Sessions {
 
     private final Database database;
     private final Credentials credentials;
+    private final Recall<Row> recall;
 
     Sessions(Database database, Credentials credentials) {
         this.database = database;
+        this.recall = new Recall<>(database);
         this.credentials = credentials;
     }
 
@@ -79,7 +81,7 @@ public final class Sessions {
     public Optional<Session> find(String cookie) {
         String hash = RandomSecret.digest(cookie);
         Instant now = Instant.now();
-        Optional<Row> found = database.read(sql -> living(sql, hash, now));
+        Optional<Row> found = recall.of(hash, () -> database.read(sql -> living(sql, hash, now)));
         found.filter(row -> now.getEpochSecond() - row.used > TOUCH_SECONDS)
                 .ifPresent(
                         row ->
