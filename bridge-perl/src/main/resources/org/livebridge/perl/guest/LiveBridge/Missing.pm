@@ -23,7 +23,7 @@ sub explain {
     ( my $name = $file ) =~ s{/}{::}g;
     $name =~ s/\.pm$//;
     my @place = caller 1;
-    die "Can't locate $file in \@INC: the embedded Perl has no module $name; put it into a folder of --perl-lib, or run with --engine native"
+    die "Can't locate $file in \@INC (the embedded Perl has no module $name; put it into a folder of --perl-lib, or run with --engine native)"
       . ' (@INC entries checked: ' . join( ' ', grep { !ref } @INC ) . ") at $place[1] line $place[2].\n";
 }
 
