@@ -88,7 +88,7 @@ final class OpenApi {
         return document;
     }
 
-    private static Map<String, Object> cpanel(TreeSet<String> modules) {
+    private static Map<String, Object> cpanel(java.util.Set<String> modules) {
         List<Map<String, Object>> parameters = new ArrayList<>();
         parameters.add(
                 parameter(

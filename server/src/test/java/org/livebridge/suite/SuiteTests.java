@@ -24,7 +24,13 @@ class SuiteTests {
     private static final int ONE_IN = 8;
     private static final Set<String> WHOLE =
             Set.of(
-                    "account", "domains", "email", "envelopes", "methods", "nvdata", "options",
+                    "account",
+                    "domains",
+                    "email",
+                    "envelopes",
+                    "methods",
+                    "nvdata",
+                    "options",
                     "sourceipcheck");
     private static final Path SUITES = Path.of("../samples/suites");
 
