@@ -21,6 +21,7 @@ pass('pass');
 note 'a note';
 note "two\nlines";
 SKIP: { skip 'not here', 2; ok(0); }
+# line 24 "test-more"
 TODO: { local our $TODO = 'later'; ok( 0, 'not yet' ); is( 1, 2, 'nor this' ); }
 subtest 'inner' => sub { plan 'tests' => 2; ok( 1, 'one' ); is( 2, 2, 'two' ); };
 subtest 'open' => sub { ok( 1, 'only' ); };

@@ -188,6 +188,12 @@ public final class LiveBridge implements AutoCloseable {
         return accounts;
     }
 
+    /** Deletes an account and all it has; the files of its home are put aside. */
+    public void deleteAccount(String name) {
+        accounts.delete(name);
+        homes.putAside(name);
+    }
+
     /** The Webmail addresses of the accounts. */
     public Mailboxes mailboxes() {
         return mailboxes;

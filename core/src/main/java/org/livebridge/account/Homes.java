@@ -25,6 +25,23 @@ public final class Homes {
         return home;
     }
 
+    /**
+     * Takes a deleted account's home out of the way, so that a later account of that name begins
+     * with an empty one; the files are kept beside the homes.
+     */
+    public void putAside(String account) {
+        Path home = root.resolve(Names.account(account));
+        if (!Files.isDirectory(home)) {
+            return;
+        }
+        try {
+            Path kept = Files.createDirectories(root.resolveSibling("deleted-homes"));
+            Files.move(home, kept.resolve(account + "-" + System.currentTimeMillis()));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
     /** The path that scripts and answers name: {@code /home/<account>}. */
     public static String shown(String account) {
         return "/home/" + account;

@@ -197,7 +197,7 @@ final class AccountFunctions {
         if (account.name().equals(call.login().account())) {
             throw new RuleException("A reseller cannot delete its own account.");
         }
-        bridge.accounts().delete(account.name());
+        bridge.deleteAccount(account.name());
         return null;
     }
 

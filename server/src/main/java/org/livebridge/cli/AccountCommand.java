@@ -130,7 +130,7 @@ final class AccountCommand implements Runnable {
     int delete(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
         try (LiveBridge bridge = root.open()) {
             LiveBridgeCommand.account(bridge, name);
-            bridge.accounts().delete(name);
+            bridge.deleteAccount(name);
             print("deleted the account " + name);
             return 0;
         }

@@ -90,7 +90,7 @@ class ScanTests {
                 .doesNotContain("Nothing")
                 .contains("9  api2  NVData::get", "works")
                 .contains("10  uapi  NVData::get", "wrong arguments: not given: names")
-                .contains("18  api1  NVData::set")
+                .contains("19  api1  NVData::set")
                 .contains("11  note  qx: the embedded engine starts no processes");
     }
 

@@ -43,6 +43,16 @@ class MailHomeTests {
     }
 
     @Test
+    void aLaterAccountOfTheSameNameSeesNothingOfTheDeletedOne() throws IOException {
+        Path secret = Files.writeString(bridge.homes().of("user").resolve("secret"), "s");
+        bridge.deleteAccount("user");
+        bridge.accounts().create("user", "example.com");
+        assertThat(bridge.homes().of("user")).isNotEmptyDirectory();
+        assertThat(secret).doesNotExist();
+        assertThat(folder.resolve("data/deleted-homes").toFile().list()).hasSize(1);
+    }
+
+    @Test
     void usageIsMeasuredOnTheMaildir() throws IOException {
         Files.write(mail.resolve("info/cur/1:2,S"), new byte[1_500_000]);
         Files.write(mail.resolve("info/new/2"), new byte[500_000]);
