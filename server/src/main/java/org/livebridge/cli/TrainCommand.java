@@ -5,18 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.livebridge.LiveBridge;
 import org.livebridge.api.Caller;
 import org.livebridge.engine.EmbeddedEngine;
 import org.livebridge.engine.Language;
 import org.livebridge.engine.Limits;
+import org.livebridge.engine.ScratchFolder;
 import org.livebridge.engine.ScriptRun;
 import picocli.CommandLine.Command;
 
@@ -28,8 +26,8 @@ import picocli.CommandLine.Command;
 final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
-        Path data = Files.createTempDirectory("livebridge-train");
-        try {
+        try (ScratchFolder scratch = ScratchFolder.onDisk("livebridge-train")) {
+            Path data = scratch.path();
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
             for (String output : List.of("json", "table")) {
                 Main.run(
@@ -54,8 +52,6 @@ final class TrainCommand implements Callable<Integer> {
                     Language.PERL,
                     "my $c = Cpanel::LiveAPI->new(); print $c->cpanelprint('$user'); $c->end();");
             return 0;
-        } finally {
-            delete(data);
         }
     }
 
@@ -78,14 +74,6 @@ final class TrainCommand implements Callable<Integer> {
                             System.err);
             if (new EmbeddedEngine(data).run(run, bridge) != 0) {
                 throw new IllegalStateException("The " + language + " script failed.");
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
+import org.livebridge.engine.ScratchFolder;
 import org.livebridge.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,13 +83,11 @@ public final class CoverageCommand implements Callable<Integer> {
     /** The coverage of what this program offers; the suites are those of {@code project}. */
     static Coverage read(Path project) throws IOException {
         Path suites = project.resolve(SUITES);
-        Path empty = Files.createTempDirectory("livebridge-coverage");
-        try (LiveBridge bridge = LiveBridge.open(empty)) {
+        try (ScratchFolder empty = ScratchFolder.onDisk("livebridge-coverage");
+                LiveBridge bridge = LiveBridge.open(empty.path())) {
             return Coverage.of(
                     bridge.functions(),
                     Files.isDirectory(suites) ? Optional.of(suites) : Optional.empty());
-        } finally {
-            delete(empty);
         }
     }
 
@@ -103,13 +102,5 @@ public final class CoverageCommand implements Callable<Integer> {
         Files.writeString(project.resolve(PAGE), text.markdown(), StandardCharsets.UTF_8);
         Path readme = project.resolve("README.md");
         Files.writeString(readme, ReadmeTable.in(Files.readString(readme), text.modules()));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

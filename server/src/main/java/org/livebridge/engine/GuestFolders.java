@@ -3,32 +3,25 @@ package org.livebridge.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.livebridge.LiveBridge;
 import org.livebridge.wasm.GuestFileSystem;
 
 /** The folders of one run, and the file system that shows them; {@code /tmp} goes with it. */
 final class GuestFolders implements AutoCloseable {
-    private static final Path MEMORY = Path.of("/dev/shm");
-
-    private final Path scratch;
+    private final ScratchFolder scratch;
     private final GuestFileSystem files;
 
-    private GuestFolders(Path scratch, GuestFileSystem files) {
+    private GuestFolders(ScratchFolder scratch, GuestFileSystem files) {
         this.scratch = scratch;
         this.files = files;
     }
 
     static GuestFolders of(ScriptRun run, Path dataFolder, LiveBridge bridge) throws IOException {
-        Path scratch =
-                Files.isWritable(MEMORY)
-                        ? Files.createTempDirectory(MEMORY, "livebridge")
-                        : Files.createTempDirectory("livebridge");
-        Path empty = Files.createDirectory(scratch.resolve("empty"));
-        Path tmp = Files.createDirectory(scratch.resolve("tmp"));
+        ScratchFolder scratch = ScratchFolder.inMemory("livebridge");
+        Path empty = Files.createDirectory(scratch.path().resolve("empty"));
+        Path tmp = Files.createDirectory(scratch.path().resolve("tmp"));
         String account = run.caller().account();
         Path home = dataFolder.resolve("homes").resolve(account);
         Files.createDirectories(home.resolve("public_html"));
@@ -43,8 +36,11 @@ final class GuestFolders implements AutoCloseable {
         }
         for (Map.Entry<Path, byte[]> file : MachineFiles.of(bridge, account).entrySet()) {
             Path host =
-                    scratch.resolve(
-                            "file" + file.getKey().getNameCount() + file.getKey().getFileName());
+                    scratch.path()
+                            .resolve(
+                                    "file"
+                                            + file.getKey().getNameCount()
+                                            + file.getKey().getFileName());
             builder.mount(Files.write(host, file.getValue()), file.getKey(), false);
         }
         for (ScriptRun.Share share : run.shares()) {
@@ -79,10 +75,6 @@ final class GuestFolders implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> all = Files.walk(scratch)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
+        scratch.close();
     }
 }

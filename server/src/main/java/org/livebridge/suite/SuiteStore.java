@@ -3,10 +3,9 @@ package org.livebridge.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.livebridge.LiveBridge;
+import org.livebridge.engine.ScratchFolder;
 
 /**
  * The data folder of one case: a copy of a store that is made once, with the accounts {@code user}
@@ -14,11 +13,9 @@ import org.livebridge.LiveBridge;
  */
 final class SuiteStore implements AutoCloseable {
     /** A case need not survive a power cut, so its store may lie in memory. */
-    private static final Path MEMORY = Path.of("/dev/shm");
+    private final ScratchFolder folder;
 
-    private final Path folder;
-
-    private SuiteStore(Path folder) {
+    private SuiteStore(ScratchFolder folder) {
         this.folder = folder;
     }
 
@@ -28,7 +25,7 @@ final class SuiteStore implements AutoCloseable {
 
         private static Path make() {
             try {
-                Path folder = newFolder();
+                Path folder = newFolder().path();
                 try (LiveBridge bridge = LiveBridge.open(folder)) {
                     bridge.accounts().createFirst();
                     bridge.accounts().create("other", "other.example");
@@ -45,27 +42,21 @@ final class SuiteStore implements AutoCloseable {
     }
 
     static SuiteStore open() throws IOException {
-        Path folder = newFolder();
-        Files.copy(Template.FILE, folder.resolve("livebridge.db"));
+        ScratchFolder folder = newFolder();
+        Files.copy(Template.FILE, folder.path().resolve("livebridge.db"));
         return new SuiteStore(folder);
     }
 
-    private static Path newFolder() throws IOException {
-        return Files.isWritable(MEMORY)
-                ? Files.createTempDirectory(MEMORY, "livebridge-suite")
-                : Files.createTempDirectory("livebridge-suite");
+    private static ScratchFolder newFolder() throws IOException {
+        return ScratchFolder.inMemory("livebridge-suite");
     }
 
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
+        folder.close();
     }
 }

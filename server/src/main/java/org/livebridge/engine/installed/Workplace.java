@@ -4,24 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.livebridge.engine.ScratchFolder;
 import org.livebridge.perl.PerlGuest;
 import org.livebridge.php.PhpGuest;
 
 /** A private folder of one run: the socket, and our tree as real files. Gone afterwards. */
 final class Workplace implements AutoCloseable {
-    private final Path folder;
+    private final ScratchFolder folder;
 
     Workplace() throws IOException {
-        folder =
-                Files.createTempDirectory(
-                        "livebridge",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx------")));
+        folder = ScratchFolder.onDisk("livebridge");
         Map<String, byte[]> files = new LinkedHashMap<>(PhpGuest.files());
         files.putAll(PerlGuest.files());
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -45,24 +39,20 @@ final class Workplace implements AutoCloseable {
     }
 
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** What stands under {@code /usr/local}: {@code cpanel} and {@code livebridge}. */
     Path tree() {
-        return folder.resolve("tree");
+        return folder.path().resolve("tree");
     }
 
     Path socket() {
-        return folder.resolve("socket");
+        return folder.path().resolve("socket");
     }
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
+        folder.close();
     }
 }
