@@ -49,14 +49,16 @@ public final class PhpFigures {
         for (Map.Entry<String, String> script : scripts().entrySet()) {
             boolean compute = script.getKey().startsWith("compute");
             for (String version : compute ? List.of("8.2") : List.of("8.2", "5.6", "npm")) {
-                figures.fresh(script.getKey(), script.getValue(), version, compute ? 40 : runs, compute);
+                figures.fresh(
+                        script.getKey(), script.getValue(), version, compute ? 40 : runs, compute);
             }
             if (compute) {
                 figures.installed(script.getKey(), script.getValue());
             }
         }
-        figures.process("php -n, hello, whole process", List.of("php", "-n", "-r", "echo 'hello';"));
-        figures.throughput(scripts().get("hello"));
+        figures.process(
+                "php -n, hello, whole process", List.of("php", "-n", "-r", "echo 'hello';"));
+        figures.throughput(java.util.Objects.requireNonNull(scripts().get("hello")));
     }
 
     private static Map<String, String> scripts() {
@@ -120,7 +122,12 @@ public final class PhpFigures {
                 }
                 millis[i] = inner ? Double.parseDouble(out) : (System.nanoTime() - begin) / 1e6;
             }
-            print(name + ", PHP " + version + (inner ? "" : same ? ", runs again" : ", first run"), millis);
+            print(
+                    name
+                            + ", PHP "
+                            + version
+                            + (inner ? "" : same ? ", runs again" : ", first run"),
+                    millis);
         }
     }
 
@@ -129,13 +136,17 @@ public final class PhpFigures {
         double[] millis = new double[20];
         for (int i = 0; i < millis.length; i++) {
             Process php = new ProcessBuilder("php", "-n", script.toString()).start();
-            millis[i] = Double.parseDouble(new String(php.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            millis[i] =
+                    Double.parseDouble(
+                            new String(
+                                    php.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
             php.waitFor();
         }
         print(name + ", installed php", millis);
     }
 
-    private void process(String name, List<String> command) throws IOException, InterruptedException {
+    private void process(String name, List<String> command)
+            throws IOException, InterruptedException {
         double[] millis = new double[60];
         for (int i = 0; i < millis.length; i++) {
             long begin = System.nanoTime();
@@ -177,7 +188,9 @@ public final class PhpFigures {
                             "hello, %d threads: %.0f runs/s, %.2f MB allocated a run%n",
                             threads,
                             threads * each / seconds,
-                            (memory.getTotalThreadAllocatedBytes() - allocated) / 1e6 / (threads * each));
+                            (memory.getTotalThreadAllocatedBytes() - allocated)
+                                    / 1e6
+                                    / (threads * each));
                 }
             }
         }

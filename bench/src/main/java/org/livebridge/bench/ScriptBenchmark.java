@@ -1,16 +1,9 @@
 package org.livebridge.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.livebridge.api.Caller;
 import org.livebridge.engine.EmbeddedEngine;
 import org.livebridge.engine.Language;
-import org.livebridge.engine.Limits;
-import org.livebridge.engine.ScriptRun;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -55,29 +48,6 @@ public class ScriptBenchmark {
     }
 
     private int run(Language language, String sample) {
-        Path script = SAMPLES.resolve(sample);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Path folder = script.getParent();
-        int status =
-                engine.run(
-                        new ScriptRun(
-                                language,
-                                script,
-                                null,
-                                folder == null ? SAMPLES : folder,
-                                List.of(),
-                                Map.of(),
-                                Caller.owner("user"),
-                                false,
-                                List.of(),
-                                Limits.STANDARD,
-                                new ByteArrayInputStream(new byte[0]),
-                                out,
-                                out),
-                        store.bridge());
-        if (status != 0 || out.size() == 0) {
-            throw new IllegalStateException("The sample failed: " + out);
-        }
-        return status;
+        return BareRun.of(engine, store, language, SAMPLES.resolve(sample));
     }
 }

@@ -2,20 +2,13 @@ package org.livebridge.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.livebridge.api.Caller;
 import org.livebridge.engine.EmbeddedEngine;
 import org.livebridge.engine.Language;
-import org.livebridge.engine.Limits;
-import org.livebridge.engine.ScriptRun;
 
 /**
  * What warm runs of one script cost: time, processor time and memory, and how many there are a
@@ -105,27 +98,6 @@ public final class ScriptCost {
     }
 
     private void run() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Path folder = script.getParent();
-        int status =
-                engine.run(
-                        new ScriptRun(
-                                language,
-                                script,
-                                null,
-                                folder == null ? script : folder,
-                                List.of(),
-                                Map.of(),
-                                Caller.owner("user"),
-                                false,
-                                List.of(),
-                                Limits.STANDARD,
-                                new ByteArrayInputStream(new byte[0]),
-                                out,
-                                out),
-                        store.bridge());
-        if (status != 0 || out.size() == 0) {
-            throw new IllegalStateException("The script failed: " + out);
-        }
+        BareRun.of(engine, store, language, script);
     }
 }
