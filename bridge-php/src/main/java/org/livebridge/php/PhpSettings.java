@@ -7,6 +7,7 @@ final class PhpSettings {
     /** Lines in the manner of php.ini. */
     static final List<String> LINES =
             List.of(
+                    "date.timezone=UTC",
                     "display_errors=0",
                     "error_reporting=32767",
                     "html_errors=0",
@@ -18,6 +19,8 @@ final class PhpSettings {
                     "upload_max_filesize=256M",
                     "register_argc_argv=1",
                     "short_open_tag=1",
+                    // Without it the module has no place for tmpfile and uploads.
+                    "sys_temp_dir=/tmp",
                     "variables_order=EGPCS");
 
     private PhpSettings() {}

@@ -1,5 +1,6 @@
 package org.livebridge.wasm;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import run.endive.wasm.types.ValType;
 public final class GuestFibers implements AutoCloseable {
     private static final long STACK = 64L << 20;
     private static final int MOST = 1_000;
+    private static final int BROKEN_STATUS = 70;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<Long, Fiber> byContext = new HashMap<>();
     private final List<Fiber> started = new ArrayList<>();
@@ -86,6 +89,9 @@ public final class GuestFibers implements AutoCloseable {
             here.turn.acquire();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+            if (here == main) {
+                throw new GuestExit(BROKEN_STATUS);
+            }
             throw new Over();
         }
         RuntimeException broken = failure;
@@ -138,9 +144,23 @@ public final class GuestFibers implements AutoCloseable {
         }
     }
 
-    /** Ends the threads of all fibers that are left. */
+    /** Ends the threads of all fibers that are left, and waits for them: none may write after. */
     @Override
     public void close() {
         started.forEach(Fiber::end);
+        boolean interrupted = Thread.interrupted();
+        for (Fiber fiber : started) {
+            Thread thread = fiber.thread;
+            try {
+                if (thread != null) {
+                    thread.join(PATIENCE);
+                }
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -52,6 +52,7 @@ final class PhptMachine implements AutoCloseable {
             short_open_tag=0
             session.auto_start=0
             date.timezone=UTC
+            sys_temp_dir=/tmp
             """;
 
     private final String version;

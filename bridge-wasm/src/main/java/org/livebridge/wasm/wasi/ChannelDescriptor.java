@@ -3,7 +3,11 @@ package org.livebridge.wasm.wasi;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
 import org.livebridge.wasm.Channel;
+import org.livebridge.wasm.GuestLimitException;
 
 /**
  * The device that carries the framed byte protocol: what is written is a decimal length, a newline
@@ -15,7 +19,8 @@ final class ChannelDescriptor extends Descriptor {
 
     private final Channel channel;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-    private ByteArrayInputStream answer = new ByteArrayInputStream(new byte[0]);
+    private final Queue<ByteArrayInputStream> answers = new ArrayDeque<>();
+    private long unread;
 
     ChannelDescriptor(Channel channel) {
         this.channel = channel;
@@ -28,13 +33,23 @@ final class ChannelDescriptor extends Descriptor {
 
     @Override
     int read(byte[] buffer) {
-        return Math.max(0, answer.read(buffer, 0, buffer.length));
+        int total = 0;
+        while (total < buffer.length && !answers.isEmpty()) {
+            ByteArrayInputStream first = answers.element();
+            total += Math.max(0, first.read(buffer, total, buffer.length - total));
+            if (first.available() == 0) {
+                answers.remove();
+            }
+        }
+        unread -= total;
+        return total;
     }
 
     @Override
     void write(byte[] bytes) throws WasiException {
         pending.writeBytes(bytes);
         byte[] all = pending.toByteArray();
+        pending.reset();
         int begin = 0;
         while (begin < all.length) {
             int line = newline(all, begin);
@@ -46,6 +61,7 @@ final class ChannelDescriptor extends Descriptor {
                 break;
             }
             if (line < 0) {
+                checkLength(all.length - begin);
                 break;
             }
             int length = length(all, begin, line);
@@ -55,19 +71,23 @@ final class ChannelDescriptor extends Descriptor {
             exchange(all, line + 1, line + 1 + length);
             begin = line + 1 + length;
         }
-        pending.reset();
         pending.write(all, begin, all.length - begin);
     }
 
     private void exchange(byte[] all, int from, int to) {
-        byte[] payload = new byte[to - from];
-        System.arraycopy(all, from, payload, 0, payload.length);
-        byte[] rest = answer.readAllBytes();
-        byte[] next = channel.exchange(payload);
-        byte[] joined = new byte[rest.length + next.length];
-        System.arraycopy(rest, 0, joined, 0, rest.length);
-        System.arraycopy(next, 0, joined, rest.length, next.length);
-        answer = new ByteArrayInputStream(joined);
+        if (unread > LONGEST) {
+            throw new GuestLimitException(
+                    "The script sent calls without reading their answers and was ended.");
+        }
+        byte[] answer = channel.exchange(Arrays.copyOfRange(all, from, to));
+        unread += answer.length;
+        answers.add(new ByteArrayInputStream(answer));
+    }
+
+    private static void checkLength(int digits) throws WasiException {
+        if (digits > LONGEST_LENGTH) {
+            throw new WasiException(Errno.INVAL);
+        }
     }
 
     private static int newline(byte[] all, int from) {
@@ -81,7 +101,8 @@ final class ChannelDescriptor extends Descriptor {
 
     private static int length(byte[] all, int from, int to) throws WasiException {
         String text = new String(all, from, to - from, StandardCharsets.US_ASCII).strip();
-        if (text.length() > LONGEST_LENGTH || !text.chars().allMatch(Character::isDigit)) {
+        checkLength(text.length());
+        if (!text.chars().allMatch(Character::isDigit)) {
             throw new WasiException(Errno.INVAL);
         }
         long length = Long.parseLong(text);

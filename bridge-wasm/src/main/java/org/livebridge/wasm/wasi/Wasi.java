@@ -1,6 +1,7 @@
 package org.livebridge.wasm.wasi;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,10 @@ public final class Wasi implements AutoCloseable {
     private static long[] answer(SystemCall call, Instance instance, long[] arguments) {
         try {
             return new long[] {call.apply(instance.memory(), arguments)};
+        } catch (InterruptedIOException ended) {
+            // Reading from a pipe takes the mark away that tells the guest to end.
+            Thread.currentThread().interrupt();
+            return new long[] {Errno.INTR};
         } catch (IOException | WasiException failure) {
             return new long[] {WasiException.errnoOf(failure)};
         } catch (SecurityException | UnsupportedOperationException refusal) {

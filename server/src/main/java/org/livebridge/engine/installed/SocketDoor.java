@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.livebridge.engine.ScratchFolder;
 import org.livebridge.liveapi.LiveApiSession;
 
 /**
@@ -24,12 +26,20 @@ public final class SocketDoor implements AutoCloseable {
     private static final int LONGEST_PATH = 104;
 
     private final Path path;
+    private final @Nullable ScratchFolder scratch;
     private final ServerSocketChannel server;
     private final Supplier<LiveApiSession> sessions;
     private final Semaphore places = new Semaphore(MOST);
 
     SocketDoor(Path path, Supplier<LiveApiSession> sessions) throws IOException {
+        this(path, null, sessions);
+    }
+
+    private SocketDoor(
+            Path path, @Nullable ScratchFolder scratch, Supplier<LiveApiSession> sessions)
+            throws IOException {
         this.path = path;
+        this.scratch = scratch;
         this.sessions = sessions;
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(path));
@@ -56,7 +66,8 @@ public final class SocketDoor implements AutoCloseable {
         Path path = folder.resolve(name);
         // The kernel's limit for such a path.
         if (path.toString().getBytes(StandardCharsets.UTF_8).length >= LONGEST_PATH) {
-            path = Files.createTempDirectory("livebridge").resolve(name);
+            ScratchFolder scratch = ScratchFolder.onDisk("livebridge");
+            return new SocketDoor(scratch.path().resolve(name), scratch, sessions);
         }
         return new SocketDoor(path, sessions);
     }
@@ -89,5 +100,8 @@ public final class SocketDoor implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         Files.deleteIfExists(path);
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 }

@@ -65,4 +65,20 @@ class SocketProgramTests {
         }
         assertThat(Files.readString(out)).isEqualTo("600 socket\n");
     }
+
+    @Test
+    void aSocketThatHadToGoElsewhereLeavesNothingThere(@TempDir Path data)
+            throws IOException, InterruptedException {
+        Path out = data.resolve("out");
+        Path deep = Files.createDirectories(data.resolve("d".repeat(100)));
+        try (LiveBridge bridge = LiveBridge.open(deep)) {
+            bridge.accounts().createFirst();
+            new SocketProgram(bridge, deep)
+                    .run(
+                            Caller.owner("user"),
+                            List.of("sh", "-c", "dirname \"$CPANEL_CONNECT_SOCKET\""),
+                            Redirect.to(out.toFile()));
+        }
+        assertThat(Path.of(Files.readString(out).strip())).isAbsolute().doesNotExist();
+    }
 }

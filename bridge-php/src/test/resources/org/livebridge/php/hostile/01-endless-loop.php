@@ -1,0 +1,2 @@
+<?php // ends: time
+while (1);

@@ -1,0 +1,6 @@
+<?php // ends: time
+while (1) {
+    $x = range(1, 50000);
+    shuffle($x);
+    sort($x);
+}

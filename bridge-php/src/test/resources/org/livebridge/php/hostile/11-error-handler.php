@@ -1,0 +1,3 @@
+<?php // ends: time
+set_error_handler(function () { while (1); });
+echo $undefined;

@@ -1,0 +1,2 @@
+<?php // ends: time
+echo 'never: ', fgets(fopen('php://stdin', 'r'));

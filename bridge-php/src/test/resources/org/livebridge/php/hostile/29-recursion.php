@@ -1,0 +1,6 @@
+<?php // ends: memory
+function deeper($n)
+{
+    return deeper($n + 1) + 1;
+}
+deeper(0);

@@ -1,0 +1,2 @@
+<?php // ends: any
+include __FILE__;
