@@ -7,6 +7,7 @@ import org.livebridge.account.Domains;
 import org.livebridge.account.Homes;
 import org.livebridge.account.NamedValues;
 import org.livebridge.account.cron.CronJobs;
+import org.livebridge.account.database.DatabaseDumps;
 import org.livebridge.account.database.DatabaseServers;
 import org.livebridge.account.database.DatabaseState;
 import org.livebridge.account.database.Engine;
@@ -28,6 +29,7 @@ import org.livebridge.account.tls.TlsSites;
 import org.livebridge.api.ApiModule;
 import org.livebridge.modules.cron.Cron;
 import org.livebridge.modules.database.DbMap;
+import org.livebridge.modules.database.MysqlContents;
 import org.livebridge.modules.database.MysqlFe;
 import org.livebridge.modules.database.MysqlFeLists;
 import org.livebridge.modules.database.MysqlOrdered;
@@ -88,6 +90,7 @@ final class DataModules {
                         new MysqlFe(mysql, hosts),
                         new MysqlFeLists(mysql, hosts),
                         new MysqlUapi(mysql, hosts),
+                        new MysqlContents(mysql, new DatabaseDumps(mysql.databases(), files)),
                         new MysqlOrdered(mysql),
                         new DbMap(mysql),
                         new Postgres(postgres),

@@ -13,10 +13,12 @@ import org.livebridge.json.Json;
  * What differs between an expected and a given value, types included: 1 is not "1", null is not
  * absent.
  *
- * <p>An expected text {@code ~…~} is a regular expression. {@code emptyIsEmpty}: PHP's arrays
- * cannot tell an empty list from an empty hash.
+ * <p>An expected text {@code ~…~} is a regular expression for a text, {@code ~#…~} one for a
+ * number. {@code emptyIsEmpty}: PHP's arrays cannot tell an empty list from an empty hash.
  */
 record Difference(String path, String expected, String given) {
+    /** What begins an expected pattern of a number. */
+    static final String NUMBER = "~#";
 
     static List<Difference> between(
             @Nullable Object expected, @Nullable Object given, boolean emptyIsEmpty) {
@@ -56,13 +58,16 @@ record Difference(String path, String expected, String given) {
 
     private static boolean same(@Nullable Object expected, @Nullable Object given) {
         if (expected instanceof String pattern
-                && pattern.length() > 1
+                && pattern.length() > NUMBER.length()
                 && pattern.startsWith("~")
-                && pattern.endsWith("~")
-                && given instanceof String text) {
-            return Pattern.compile(pattern.substring(1, pattern.length() - 1), Pattern.DOTALL)
-                    .matcher(text)
-                    .matches();
+                && pattern.endsWith("~")) {
+            boolean number = pattern.startsWith(NUMBER);
+            String regex = pattern.substring(number ? 2 : 1, pattern.length() - 1);
+            if (number ? given instanceof Number : given instanceof String) {
+                return Pattern.compile(regex, Pattern.DOTALL)
+                        .matcher(String.valueOf(given))
+                        .matches();
+            }
         }
         return Json.write(expected).equals(Json.write(given));
     }

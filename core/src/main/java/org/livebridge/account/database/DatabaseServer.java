@@ -1,5 +1,7 @@
 package org.livebridge.account.database;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 
 /**
@@ -49,5 +51,22 @@ public interface DatabaseServer {
     /** How many bytes a database takes; 0 without a server. */
     default long bytes(String database) {
         return 0;
+    }
+
+    /** Checks or repairs every table of a database; nothing without a server. */
+    default List<TableReport> check(String database, boolean repair) {
+        return List.of();
+    }
+
+    /**
+     * {@code database.routine} of each routine that a user defined; an empty user stands for all.
+     */
+    default List<String> routines(String database, String user) {
+        return List.of();
+    }
+
+    /** Writes what makes a database's contents again: with the rows of its tables, or without. */
+    default void dump(String database, boolean rows, Writer out) throws IOException {
+        out.write("-- " + database + "\n-- LiveBridge keeps its name; no server holds tables.\n");
     }
 }

@@ -1,11 +1,9 @@
 package org.livebridge.account.database;
 
 import java.util.List;
-import java.util.Optional;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.Secrets;
 import org.livebridge.store.Database;
-import org.livebridge.store.Sql;
 
 /** The database users of the accounts, on one kind of server. Thread-safe. */
 public final class DatabaseUsers {
@@ -24,19 +22,12 @@ public final class DatabaseUsers {
 
     /** The account's users by name. */
     public List<String> of(String account) {
-        return store.read(
-                sql ->
-                        sql.list(
-                                "SELECT name FROM sql_user WHERE account = ? AND engine = ? ORDER"
-                                        + " BY name",
-                                row -> row.getString(1),
-                                account,
-                                engine.key()));
+        return store.read(sql -> OwnedName.USER.of(sql, engine, account));
     }
 
     /** Whether the account has that user. */
     public boolean exists(String account, String name) {
-        return store.read(sql -> owner(sql, engine, name).filter(account::equals).isPresent());
+        return store.read(sql -> OwnedName.USER.owns(sql, engine, account, name));
     }
 
     /** Makes a user that may do nothing yet. */
@@ -46,7 +37,7 @@ public final class DatabaseUsers {
         String hash = Secrets.hash(password);
         store.write(
                 sql -> {
-                    refuseTaken(sql, user);
+                    OwnedName.USER.refuseTaken(sql, engine, user);
                     int count =
                             sql.first(
                                             "SELECT count(*) FROM sql_user WHERE account = ? AND"
@@ -75,12 +66,9 @@ public final class DatabaseUsers {
     public void delete(String account, String name) {
         store.write(
                 sql -> {
-                    mustOwn(sql, engine, account, name);
+                    OwnedName.USER.mustOwn(sql, engine, account, name);
                     server.dropUser(name);
-                    return sql.update(
-                            "DELETE FROM sql_user WHERE engine = ? AND name = ?",
-                            engine.key(),
-                            name);
+                    return OwnedName.USER.delete(sql, engine, name);
                 });
     }
 
@@ -89,14 +77,9 @@ public final class DatabaseUsers {
         String target = DatabaseNames.user(engine, account, changed);
         store.write(
                 sql -> {
-                    mustOwn(sql, engine, account, name);
-                    refuseTaken(sql, target);
+                    int renamed = OwnedName.USER.rename(sql, engine, account, name, target);
                     server.renameUser(name, target);
-                    return sql.update(
-                            "UPDATE sql_user SET name = ? WHERE engine = ? AND name = ?",
-                            target,
-                            engine.key(),
-                            name);
+                    return renamed;
                 });
     }
 
@@ -106,7 +89,7 @@ public final class DatabaseUsers {
         String hash = Secrets.hash(password);
         store.write(
                 sql -> {
-                    mustOwn(sql, engine, account, name);
+                    OwnedName.USER.mustOwn(sql, engine, account, name);
                     server.password(name, password);
                     return sql.update(
                             "UPDATE sql_user SET password = ? WHERE engine = ? AND name = ?",
@@ -114,26 +97,5 @@ public final class DatabaseUsers {
                             engine.key(),
                             name);
                 });
-    }
-
-    private void refuseTaken(Sql sql, String user) {
-        if (owner(sql, engine, user).isPresent()) {
-            throw new RuleException("The database user “" + user + "” already exists.");
-        }
-    }
-
-    /** Refuses a user that the account does not have, whether another one has it or not. */
-    static void mustOwn(Sql sql, Engine engine, String account, String name) {
-        if (owner(sql, engine, name).filter(account::equals).isEmpty()) {
-            throw new RuleException("The database user “" + name + "” does not exist.");
-        }
-    }
-
-    private static Optional<String> owner(Sql sql, Engine engine, String name) {
-        return sql.first(
-                "SELECT account FROM sql_user WHERE engine = ? AND name = ?",
-                row -> row.getString(1),
-                engine.key(),
-                name);
     }
 }

@@ -2,12 +2,10 @@ package org.livebridge.account.database;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.plan.Limit;
 import org.livebridge.account.plan.Plans;
 import org.livebridge.store.Database;
-import org.livebridge.store.Sql;
 
 /** The databases of the accounts, on one kind of server. Thread-safe. */
 public final class Databases {
@@ -36,14 +34,7 @@ public final class Databases {
 
     /** The account's databases by name. */
     public List<String> of(String account) {
-        return store.read(
-                sql ->
-                        sql.list(
-                                "SELECT name FROM sql_database WHERE account = ? AND engine = ?"
-                                        + " ORDER BY name",
-                                row -> row.getString(1),
-                                account,
-                                engine.key()));
+        return store.read(sql -> OwnedName.DATABASE.of(sql, engine, account));
     }
 
     /** How many bytes the database takes on the server; 0 without one. */
@@ -51,12 +42,25 @@ public final class Databases {
         return server.bytes(name);
     }
 
+    /**
+     * The name of a database, when the account has it.
+     *
+     * @throws RuleException when it has not
+     */
+    public String owned(String account, String name) {
+        return store.read(
+                sql -> {
+                    OwnedName.DATABASE.mustOwn(sql, engine, account, name);
+                    return name;
+                });
+    }
+
     /** Makes a database. */
     public void create(String account, String name) {
         String database = DatabaseNames.database(engine, account, name);
         store.write(
                 sql -> {
-                    refuseTaken(sql, database);
+                    OwnedName.DATABASE.refuseTaken(sql, engine, database);
                     int count =
                             sql.first(
                                             "SELECT count(*) FROM sql_database WHERE account = ?",
@@ -83,11 +87,8 @@ public final class Databases {
     public void delete(String account, String name) {
         store.write(
                 sql -> {
-                    mustOwn(sql, engine, account, name);
-                    sql.update(
-                            "DELETE FROM sql_database WHERE engine = ? AND name = ?",
-                            engine.key(),
-                            name);
+                    OwnedName.DATABASE.mustOwn(sql, engine, account, name);
+                    OwnedName.DATABASE.delete(sql, engine, name);
                     server.dropDatabase(name);
                     return 1;
                 });
@@ -98,36 +99,9 @@ public final class Databases {
         String target = DatabaseNames.database(engine, account, changed);
         store.write(
                 sql -> {
-                    mustOwn(sql, engine, account, name);
-                    refuseTaken(sql, target);
-                    sql.update(
-                            "UPDATE sql_database SET name = ? WHERE engine = ? AND name = ?",
-                            target,
-                            engine.key(),
-                            name);
+                    OwnedName.DATABASE.rename(sql, engine, account, name, target);
                     server.renameDatabase(name, target);
                     return 1;
                 });
-    }
-
-    private void refuseTaken(Sql sql, String database) {
-        if (owner(sql, engine, database).isPresent()) {
-            throw new RuleException("The database “" + database + "” already exists.");
-        }
-    }
-
-    /** Refuses a database that the account does not have, whether another one has it or not. */
-    static void mustOwn(Sql sql, Engine engine, String account, String name) {
-        if (owner(sql, engine, name).filter(account::equals).isEmpty()) {
-            throw new RuleException("The database “" + name + "” does not exist.");
-        }
-    }
-
-    private static Optional<String> owner(Sql sql, Engine engine, String name) {
-        return sql.first(
-                "SELECT account FROM sql_database WHERE engine = ? AND name = ?",
-                row -> row.getString(1),
-                engine.key(),
-                name);
     }
 }

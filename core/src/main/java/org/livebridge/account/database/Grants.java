@@ -41,8 +41,8 @@ public final class Grants {
     public List<String> find(String account, String database, String user) {
         return store.read(
                 sql -> {
-                    Databases.mustOwn(sql, engine, account, database);
-                    DatabaseUsers.mustOwn(sql, engine, account, user);
+                    OwnedName.DATABASE.mustOwn(sql, engine, account, database);
+                    OwnedName.USER.mustOwn(sql, engine, account, user);
                     return sql.first(
                                     "SELECT privileges FROM sql_grant WHERE engine = ? AND database"
                                             + " = ? AND user = ?",
@@ -58,8 +58,8 @@ public final class Grants {
     public void set(String account, String database, String user, List<String> privileges) {
         store.write(
                 sql -> {
-                    Databases.mustOwn(sql, engine, account, database);
-                    DatabaseUsers.mustOwn(sql, engine, account, user);
+                    OwnedName.DATABASE.mustOwn(sql, engine, account, database);
+                    OwnedName.USER.mustOwn(sql, engine, account, user);
                     sql.update(
                             "INSERT INTO sql_grant (engine, database, user, privileges) VALUES (?,"
                                     + " ?, ?, ?) ON CONFLICT (engine, database, user) DO UPDATE SET"
@@ -77,8 +77,8 @@ public final class Grants {
     public void revoke(String account, String database, String user) {
         store.write(
                 sql -> {
-                    Databases.mustOwn(sql, engine, account, database);
-                    DatabaseUsers.mustOwn(sql, engine, account, user);
+                    OwnedName.DATABASE.mustOwn(sql, engine, account, database);
+                    OwnedName.USER.mustOwn(sql, engine, account, user);
                     int removed =
                             sql.update(
                                     "DELETE FROM sql_grant WHERE engine = ? AND database = ? AND"

@@ -1,5 +1,7 @@
 package org.livebridge.account.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -32,32 +34,46 @@ final class JdbcConnection {
 
     /** Runs statements one after the other, each on its own. */
     void run(List<String> statements) {
-        try (Connection connection = open();
-                Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(SECONDS);
-            for (String text : statements) {
-                statement.execute(text);
-            }
-        } catch (SQLException cause) {
-            throw refused(cause);
-        }
+        with(
+                statement -> {
+                    for (String text : statements) {
+                        statement.execute(text);
+                    }
+                    return statements;
+                });
     }
 
     /** The first column of a query. */
     List<String> query(String query) {
+        return with(
+                statement -> {
+                    List<String> values = new ArrayList<>();
+                    try (ResultSet rows = statement.executeQuery(query)) {
+                        while (rows.next()) {
+                            values.add(String.valueOf(rows.getString(1)));
+                        }
+                    }
+                    return values;
+                });
+    }
+
+    /** Does a piece of work over one connection. */
+    <T> T with(Work<T> work) {
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(SECONDS);
-            List<String> values = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(query)) {
-                while (rows.next()) {
-                    values.add(String.valueOf(rows.getString(1)));
-                }
-            }
-            return values;
+            return work.over(statement);
         } catch (SQLException cause) {
             throw refused(cause);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         }
+    }
+
+    /** What is done over a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T over(Statement statement) throws SQLException, IOException;
     }
 
     /** A name between quotes; a quote in it is doubled. */

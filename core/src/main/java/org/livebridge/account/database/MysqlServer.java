@@ -1,20 +1,24 @@
 package org.livebridge.account.database;
 
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A MySQL or MariaDB server, changed over an administrator's JDBC address. Thread-safe.
  *
- * <p>Its driver is not part of LiveBridge: put its jar on the class path. Users may come from any
- * host; the server's own network settings decide who reaches it.
+ * <p>Users may come from any host; the server's own network settings decide who reaches it.
  */
 public final class MysqlServer implements DatabaseServer {
     private final JdbcConnection server;
+    private final MysqlTables tables;
 
-    /** The server at {@code url}, e.g. {@code jdbc:mariadb://localhost/?user=root}. */
+    /** The server at {@code url}, e.g. {@code jdbc:mysql://localhost/?user=root}. */
     public MysqlServer(String url) {
-        this.server = new JdbcConnection(url, Engine.MYSQL.label(), '`');
+        // MariaDB's driver, which serves both, takes its own scheme only.
+        String own = url.replaceFirst("^jdbc:mysql:", "jdbc:mariadb:");
+        this.server = new JdbcConnection(own, Engine.MYSQL.label(), '`');
+        this.tables = new MysqlTables(server);
     }
 
     @Override
@@ -114,12 +118,27 @@ public final class MysqlServer implements DatabaseServer {
                 .sum();
     }
 
+    @Override
+    public List<TableReport> check(String database, boolean repair) {
+        return tables.check(database, repair);
+    }
+
+    @Override
+    public List<String> routines(String database, String user) {
+        return tables.routines(database, user);
+    }
+
+    @Override
+    public void dump(String database, boolean rows, Writer out) {
+        tables.dump(database, rows, out);
+    }
+
     private static String user(String name) {
         return literal(name) + "@'%'";
     }
 
     /** In MySQL a backslash quotes, too. */
-    private static String literal(String text) {
+    static String literal(String text) {
         return JdbcConnection.text(text.replace("\\", "\\\\"));
     }
 }

@@ -203,7 +203,7 @@ public final class HomeFiles {
     }
 
     /** A failure of the file system as its callers know it. */
-    static RuleException failure(IOException cause) {
+    public static RuleException failure(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return new RuleException("No such file or directory");
         }

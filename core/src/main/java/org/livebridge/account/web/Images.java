@@ -64,11 +64,7 @@ public final class Images {
 
     /** Writes a picture once more in another type; the new file's name. */
     public String convert(String account, String file, String type) {
-        String wanted = type.toLowerCase(Locale.ROOT);
-        if (!TYPES.contains(wanted)) {
-            throw new RuleException(
-                    "“type” must be one of " + String.join(", ", TYPES) + ", not “" + type + "”.");
-        }
+        String wanted = known(type);
         Path place = place(account, file);
         String name = String.valueOf(place.getFileName());
         int dot = name.lastIndexOf('.');
@@ -83,7 +79,17 @@ public final class Images {
 
     /** Converts all pictures of a folder. */
     public void convertAll(String account, String folder, String type) {
-        pictures(account, folder).forEach(file -> convert(account, file, type));
+        String wanted = known(type);
+        pictures(account, folder).forEach(file -> convert(account, file, wanted));
+    }
+
+    private static String known(String type) {
+        String wanted = type.toLowerCase(Locale.ROOT);
+        if (!TYPES.contains(wanted)) {
+            throw new RuleException(
+                    "“type” must be one of " + String.join(", ", TYPES) + ", not “" + type + "”.");
+        }
+        return wanted;
     }
 
     /** Makes small copies of all pictures of a folder in its folder {@code thumbnails}. */

@@ -3,14 +3,16 @@ package org.livebridge.modules.database;
 import static org.livebridge.modules.Given.text;
 import static org.livebridge.modules.database.MysqlFe.own;
 import static org.livebridge.modules.database.MysqlFe.password;
-import static org.livebridge.modules.database.MysqlUapi.change;
+import static org.livebridge.modules.database.SqlUapi.BOTH;
+import static org.livebridge.modules.database.SqlUapi.PASSWORD;
+import static org.livebridge.modules.database.SqlUapi.RENAME;
+import static org.livebridge.modules.database.SqlUapi.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.livebridge.account.RuleException;
-import org.livebridge.account.database.DatabaseNames;
 import org.livebridge.account.database.DatabaseState;
-import org.livebridge.account.database.Engine;
 import org.livebridge.account.database.Privileges;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFamily;
@@ -24,25 +26,15 @@ import org.livebridge.modules.database.DatabaseRows.Pair;
 
 /** API 2 {@code Postgres} and UAPI {@code Postgresql} over one state (functions.md 5). */
 public final class Postgres implements ApiModule {
-    private static final Parameter DATABASE =
-            Parameter.required("name", "the database, account prefix included");
-    private static final Parameter USER =
-            Parameter.required("name", "the database user, account prefix included");
-    private static final Parameter PASSWORD = Parameter.secret("password", "the user's password");
-    private static final List<Parameter> BOTH =
-            List.of(
-                    Parameter.required("user", "the database user"),
-                    Parameter.required("database", "the database"));
-    private static final Parameter OLD = Parameter.required("oldname", "the present name");
-    private static final Parameter NEW = Parameter.required("newname", "the new name");
-
     private final DatabaseState state;
     private final DatabaseRows rows;
+    private final SqlUapi shared;
 
     /** The module over what a PostgreSQL server holds. */
     public Postgres(DatabaseState state) {
         this.state = state;
         this.rows = new DatabaseRows(state);
+        this.shared = new SqlUapi(state, Set.of());
     }
 
     record UserRow(String user, List<Pair> dblist) {}
@@ -50,10 +42,6 @@ public final class Postgres implements ApiModule {
     record Exists(String userexists) {}
 
     record UserName(String user) {}
-
-    record DatabaseRow(String database, long disk_usage, List<String> users) {}
-
-    record Restrictions(int max_database_name_length, int max_username_length, String prefix) {}
 
     @Override
     public List<ApiFunction> functions() {
@@ -103,84 +91,23 @@ public final class Postgres implements ApiModule {
     }
 
     private List<ApiFunction> uapi() {
-        return new Declaration(ApiFamily.UAPI, "Postgresql", "UAPI 11.138; scripts-in-the-wild.md")
-                .role("PostgreSQL")
-                .feature("postgres")
-                .function(
-                        "create_database",
-                        Evidence.DOCUMENTED,
-                        "Makes a database.",
-                        List.of(DATABASE),
-                        change(call -> state.databases().create(own(call), text(call, "name"))))
-                .function(
-                        "delete_database",
-                        Evidence.DOCUMENTED,
-                        "Deletes a database.",
-                        List.of(DATABASE),
-                        change(call -> state.databases().delete(own(call), text(call, "name"))))
-                .function(
-                        "rename_database",
-                        Evidence.DOCUMENTED,
-                        "Renames a database; grants stay.",
-                        List.of(OLD, NEW),
-                        change(
-                                call ->
-                                        state.databases()
-                                                .rename(
-                                                        own(call),
-                                                        text(call, "oldname"),
-                                                        text(call, "newname"))))
-                .function(
-                        "create_user",
-                        Evidence.DOCUMENTED,
-                        "Makes a database user.",
-                        List.of(USER, PASSWORD),
-                        change(
-                                call ->
-                                        state.users()
-                                                .create(
-                                                        own(call),
-                                                        text(call, "name"),
-                                                        password(call))))
-                .function(
-                        "delete_user",
-                        Evidence.DOCUMENTED,
-                        "Deletes a database user.",
-                        List.of(USER),
-                        change(call -> state.users().delete(own(call), text(call, "name"))))
+        Declaration all =
+                new Declaration(ApiFamily.UAPI, "Postgresql", "UAPI 11.138; scripts-in-the-wild.md")
+                        .role("PostgreSQL")
+                        .feature("postgres");
+        return shared.declare(all)
                 .function(
                         "rename_user",
                         Evidence.DOCUMENTED,
                         "Renames a database user and sets its password.",
-                        List.of(OLD, NEW, PASSWORD),
-                        change(
-                                call -> {
-                                    password(call);
-                                    rename(call);
-                                    state.users()
-                                            .password(
-                                                    own(call),
-                                                    text(call, "newname"),
-                                                    password(call));
-                                }))
+                        List.of(RENAME.get(0), RENAME.get(1), PASSWORD),
+                        change(this::renameWithPassword))
                 .function(
                         "rename_user_no_password",
                         Evidence.DOCUMENTED,
                         "Renames a database user.",
-                        List.of(OLD, NEW),
-                        change(this::rename))
-                .function(
-                        "set_password",
-                        Evidence.DOCUMENTED,
-                        "Changes a database user's password.",
-                        List.of(BOTH.get(0), PASSWORD),
-                        change(
-                                call ->
-                                        state.users()
-                                                .password(
-                                                        own(call),
-                                                        text(call, "user"),
-                                                        password(call))))
+                        RENAME,
+                        change(shared::renameUser))
                 .function(
                         "grant_all_privileges",
                         Evidence.CALLER,
@@ -199,47 +126,20 @@ public final class Postgres implements ApiModule {
                         Evidence.DOCUMENTED,
                         "Takes everything on a database from a user.",
                         BOTH,
-                        change(
-                                call ->
-                                        state.grants()
-                                                .revoke(
-                                                        own(call),
-                                                        text(call, "database"),
-                                                        text(call, "user"))))
-                .function(
-                        "list_databases",
-                        Evidence.DOCUMENTED,
-                        "Lists the databases with size and users.",
-                        List.of(),
-                        this::databases)
+                        change(shared::revoke))
                 .function(
                         "list_users",
                         Evidence.DOCUMENTED,
                         "Lists the names of the database users.",
                         List.of(),
                         call -> ApiResult.of(state.users().of(own(call))))
-                .function(
-                        "get_restrictions",
-                        Evidence.DOCUMENTED,
-                        "Tells the prefix and the longest names.",
-                        List.of(),
-                        call ->
-                                ApiResult.of(
-                                        new Restrictions(
-                                                Engine.POSTGRESQL.longestDatabase(),
-                                                Engine.POSTGRESQL.longestUser(),
-                                                DatabaseNames.prefix(own(call)))))
-                .function(
-                        "update_privileges",
-                        Evidence.DOCUMENTED,
-                        "Brings the server's grants up to date; here they always are.",
-                        List.of(),
-                        change(MysqlFe::own))
                 .functions();
     }
 
-    private void rename(ApiCall call) {
-        state.users().rename(own(call), text(call, "oldname"), text(call, "newname"));
+    private void renameWithPassword(ApiCall call) {
+        password(call);
+        shared.renameUser(call);
+        state.users().password(own(call), text(call, "newname"), password(call));
     }
 
     private ApiResult usersIn(ApiCall call) {
@@ -255,18 +155,6 @@ public final class Postgres implements ApiModule {
                         .userlist()
                         .stream()
                         .map(pair -> new UserName(pair.user()))
-                        .toList());
-    }
-
-    private ApiResult databases(ApiCall call) {
-        return ApiResult.of(
-                rows.databases(own(call)).stream()
-                        .map(
-                                row ->
-                                        new DatabaseRow(
-                                                row.db(),
-                                                row.size(),
-                                                row.userlist().stream().map(Pair::user).toList()))
                         .toList());
     }
 }

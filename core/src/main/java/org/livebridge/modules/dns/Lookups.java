@@ -57,7 +57,14 @@ final class Lookups implements ApiModule {
                                                 found(call, "host").stream()
                                                         .map(Lookups::line)
                                                         .toList()))
-                        .refused("traceroute", "Traces the way to the caller.", NO_TRACEROUTE)
+                        .function(
+                                "traceroute",
+                                Evidence.RECORDED,
+                                "Answers as a server does that forbids traces.",
+                                List.of(),
+                                call ->
+                                        ApiResult.failure(
+                                                List.of(new LineRow(NO_TRACEROUTE)), NO_TRACEROUTE))
                         .functions());
         all.addAll(
                 new Declaration(ApiFamily.UAPI, "DNS", "proposed")

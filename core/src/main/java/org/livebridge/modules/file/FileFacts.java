@@ -14,6 +14,7 @@ import org.livebridge.account.file.Backups;
 import org.livebridge.account.file.FileEntry;
 import org.livebridge.account.file.HomeFiles;
 import org.livebridge.account.file.TextEncoding;
+import org.livebridge.account.mail.Address;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
@@ -150,6 +151,7 @@ public final class FileFacts implements ApiModule {
                                         Parameter.optional("email", "has no effect: no mail goes"),
                                         Parameter.optional("homedir", "has no effect")),
                                 call -> {
+                                    Given.optional(call, "email").ifPresent(Address::of);
                                     backups.make(own(call));
                                     return ApiResult.of(
                                             new Pid(String.valueOf(ProcessHandle.current().pid())));
