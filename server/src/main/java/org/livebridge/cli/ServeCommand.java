@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow-plain",
-            description = "Serves without TLS on an address that others can reach.")
+            description = "Serves plain ports on an address that others can reach.")
     private boolean allowPlain;
 
     @Option(
@@ -121,6 +121,9 @@ final class ServeCommand implements Callable<Integer> {
         InetAddress address = address();
         Optional<Certificate> certificate = certificate();
         List<Listener> listeners = listeners(address, certificate.isPresent());
+        if (certificate.isPresent() && !address.isLoopbackAddress() && !allowPlain) {
+            listeners = PortBlock.pointing(listeners);
+        }
         CallTaps taps = new CallTaps();
         try (Operation operation = Operation.in(root.dataFolder(), json);
                 LiveBridge bridge = root.open(taps, operation.metrics())) {
@@ -138,7 +141,9 @@ final class ServeCommand implements Callable<Integer> {
             try (HttpServer server =
                     Doors.open(bridge, options, operation, address, listeners, certificate)) {
                 for (Listener listener : server.listeners()) {
-                    out.printf("%-8s %s%n", listener.service().label(), listener.url(listen));
+                    String points = listener.pointsTo() > 0 ? ", points to TLS" : "";
+                    String url = listener.url(listen) + points;
+                    out.printf("%-8s %s%n", listener.service().label(), url);
                 }
                 certificate.ifPresent(c -> out.println("certificate SHA-256 " + c.fingerprint()));
                 out.printf("ready in %.1f s%n", (System.currentTimeMillis() - begin) / 1000.0);

@@ -3,14 +3,17 @@ package org.livebridge.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.livebridge.wasm.GuestExit;
 
 /** A process whose streams are passed on, bounded in time and output. */
 public final class BoundedProcess {
     private static final int TIMED_OUT = 124;
     private static final int TOO_MUCH = 137;
     private static final int BUFFER = 8192;
+    private static final int LAST_WORDS_MILLIS = 5_000;
 
     private final Process process;
     private final Limits limits;
@@ -34,6 +37,11 @@ public final class BoundedProcess {
             if (!ended) {
                 late = true;
                 end();
+            }
+            if (!ended) {
+                outPump.join(LAST_WORDS_MILLIS);
+                // It may hang on a reader that reads no more.
+                outPump.interrupt();
             }
             outPump.join();
             errPump.join();
@@ -66,20 +74,20 @@ public final class BoundedProcess {
     private void feed(InputStream in) {
         try (OutputStream to = process.getOutputStream()) {
             in.transferTo(to);
-        } catch (IOException endedBefore) {
+        } catch (IOException | UncheckedIOException endedBefore) {
             // The script did not want all of it.
         }
     }
 
     private Thread pump(String name, InputStream from, OutputStream to) {
-        return Thread.ofPlatform()
+        // A virtual one: an interrupt ends its write to a socket, which it would not otherwise.
+        return Thread.ofVirtual()
                 .name(name)
-                .daemon()
                 .start(
                         () -> {
                             try {
                                 copy(from, to);
-                            } catch (IOException closed) {
+                            } catch (IOException | GuestExit closed) {
                                 end();
                             }
                         });

@@ -61,24 +61,19 @@ public enum Language {
         if (name.endsWith(".pl") || name.endsWith(".livepl")) {
             return Optional.of(PERL);
         }
-        Optional<Language> told = byFirstLine(script);
-        return told.isPresent() || !name.endsWith(".cgi") ? told : Optional.of(PERL);
+        String line = firstLine(script);
+        if (line.startsWith("<?php") || (line.startsWith("#!") && line.contains("php"))) {
+            return Optional.of(PHP);
+        }
+        boolean perl = line.startsWith("#!") ? line.contains("perl") : name.endsWith(".cgi");
+        return perl ? Optional.of(PERL) : Optional.empty();
     }
 
-    private static Optional<Language> byFirstLine(Path script) throws IOException {
+    private static String firstLine(Path script) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(script, StandardCharsets.ISO_8859_1)) {
             char[] begin = new char[LONGEST_LINE];
             int count = Math.max(0, reader.read(begin));
-            String line = new String(begin, 0, count).lines().findFirst().orElse("");
-            if (line.startsWith("<?php")) {
-                return Optional.of(PHP);
-            }
-            if (!line.startsWith("#!")) {
-                return Optional.empty();
-            }
-            return line.contains("php")
-                    ? Optional.of(PHP)
-                    : line.contains("perl") ? Optional.of(PERL) : Optional.empty();
+            return new String(begin, 0, count).lines().findFirst().orElse("");
         }
     }
 }

@@ -78,6 +78,12 @@ public final class Exchange {
         return securityToken;
     }
 
+    /** Path and query as they were sent. */
+    String rawTarget() {
+        String query = rawQuery();
+        return request.path().rawPath() + (query.isEmpty() ? "" : "?" + query);
+    }
+
     /** The query as it was sent, without its question mark. */
     public String rawQuery() {
         return request.query().rawValue();

@@ -85,7 +85,7 @@ public final class HttpServer implements AutoCloseable {
         for (int i = 0; i < asked.size(); i++) {
             Listener listener = asked.get(i);
             int port = i == 0 ? server.port() : server.port(name(listener));
-            opened.add(new Listener(listener.service(), listener.tls(), port));
+            opened.add(new Listener(listener.service(), listener.tls(), port, listener.pointsTo()));
         }
         return opened;
     }
@@ -129,6 +129,10 @@ public final class HttpServer implements AutoCloseable {
         Exchange exchange =
                 new Exchange(request, response, listener.service(), reception.authenticator());
         try {
+            if (listener.pointsTo() > 0) {
+                point(exchange, listener.pointsTo());
+                return;
+            }
             Optional<Handler> handler =
                     reception.routes().find(listener.service(), exchange.path());
             if (handler.isPresent()) {
@@ -151,6 +155,18 @@ public final class HttpServer implements AutoCloseable {
             long nanos = System.nanoTime() - begin;
             parts.watchers.forEach(
                     w -> w.answered(exchange, exchange.status(), exchange.bytesSent(), nanos));
+        }
+    }
+
+    /** A form has been read on the way by now, so only what asks for a page is led on. */
+    private static void point(Exchange exchange, int port) {
+        String host = exchange.authority().replaceFirst(":\\d+$", "");
+        String there = "https://" + host + ":" + port;
+        if (exchange.method().equals("GET") || exchange.method().equals("HEAD")) {
+            exchange.set("Location", there + exchange.rawTarget());
+            exchange.send(301, "text/plain; charset=utf-8", "This is served over TLS.\n");
+        } else {
+            exchange.send(403, "text/plain; charset=utf-8", "Send this to " + there + " only.\n");
         }
     }
 

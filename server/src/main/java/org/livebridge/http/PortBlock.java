@@ -35,6 +35,13 @@ public final class PortBlock {
         all.add(new Listener(service, false, port));
     }
 
+    /** The same, with plain ports that only point to the ones with TLS. */
+    public static List<Listener> pointing(List<Listener> all) {
+        return all.stream()
+                .map(port -> port.tls() ? port : port.pointing(port.port() + 1))
+                .toList();
+    }
+
     /** The first port of the listeners that is taken, if one is. */
     public static Optional<Integer> taken(InetAddress address, List<Listener> listeners) {
         for (Listener listener : listeners) {

@@ -62,6 +62,11 @@ final class HttpCall {
         return execute || flat ? Optional.empty() : Optional.of("a form holds texts only");
     }
 
+    /** The status of a GET. */
+    int status(String path) throws IOException {
+        return send(HttpRequest.newBuilder(at(path))).statusCode();
+    }
+
     @Nullable Object answer(SuiteCall call) throws IOException {
         boolean execute = !xml && call.family() == ApiFamily.UAPI;
         HttpRequest.Builder request =
@@ -73,14 +78,7 @@ final class HttpCall {
                         : HttpRequest.newBuilder(at(xml ? "/xml-api/cpanel" : "/json-api/cpanel"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(form(call)));
-        headers.forEach(request::header);
-        HttpResponse<String> response;
-        try {
-            response = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException(stopped);
-        }
+        HttpResponse<String> response = send(request);
         if (xml) {
             return XmlTree.parse(response.body());
         }
@@ -89,6 +87,16 @@ final class HttpCall {
             return execute ? whole(call, value) : unwrapped(call, value);
         } catch (JsonSyntaxException notJson) {
             return response.statusCode() + " " + response.body();
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        headers.forEach(request::header);
+        try {
+            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
         }
     }
 

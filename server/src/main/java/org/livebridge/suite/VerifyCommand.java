@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--insecure", description = "Trusts any certificate of a URL.")
     private boolean insecure;
 
+    @Option(names = "--change", description = "Runs cases that change the account at a URL, too.")
+    private boolean change;
+
     @Parameters(arity = "1..*", paramLabel = "SUITE", description = "Files and folders.")
     private List<Path> suites = List.of();
 
@@ -77,8 +81,12 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         List<CaseResult> results = new ArrayList<>();
         for (SuiteDoor door : doors) {
-            if (door.missing().isEmpty()) {
+            Optional<String> missing = door.missing();
+            if (missing.isEmpty()) {
                 run(door, cases, results, err);
+            } else if (door instanceof RemoteDoor) {
+                err.println("livebridge: " + door.name() + ": " + missing.get() + ".");
+                return 2;
             }
         }
         SuiteReport report = new SuiteReport(cases, doors, results);
@@ -100,7 +108,11 @@ public final class VerifyCommand implements Callable<Integer> {
                         url ->
                                 doors.add(
                                         new RemoteDoor(
-                                                url.replaceAll("/+$", ""), user, token, insecure)));
+                                                url.replaceAll("/+$", ""),
+                                                user,
+                                                token,
+                                                insecure,
+                                                change)));
         return doors;
     }
 

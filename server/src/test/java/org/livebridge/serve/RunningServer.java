@@ -42,6 +42,11 @@ public final class RunningServer implements AutoCloseable {
      * A server over the store in {@code data}, with the accounts {@code user} and {@code other}.
      */
     public RunningServer(Path data, Path... pages) {
+        this(data, false, pages);
+    }
+
+    /** The same; {@code allowNative} lets executables be pages. */
+    public RunningServer(Path data, boolean allowNative, Path... pages) {
         CallTaps taps = new CallTaps();
         try {
             operation = Operation.in(data, false);
@@ -54,7 +59,7 @@ public final class RunningServer implements AutoCloseable {
             bridge.accounts().password("user", PASSWORD);
         }
         bridge.doorkeeper().rootPassword(ROOT_PASSWORD);
-        ServeOptions options = new ServeOptions(data, List.of(pages), false, false, taps);
+        ServeOptions options = new ServeOptions(data, List.of(pages), false, allowNative, taps);
         List<Listener> listeners =
                 List.of(
                         new Listener(Service.CPANEL, false, 0),

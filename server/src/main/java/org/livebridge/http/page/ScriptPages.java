@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.livebridge.engine.EmbeddedEngine;
 import org.livebridge.engine.Language;
 import org.livebridge.engine.Limits;
 import org.livebridge.engine.ScriptRun;
+import org.livebridge.engine.installed.PageProgram;
 import org.livebridge.http.Exchange;
 
 /** Runs live pages, so many at once; the others wait a while and are then sent away. */
@@ -26,27 +28,45 @@ final class ScriptPages {
     private static final int AT_ONCE = 64;
     private static final int PATIENCE_SECONDS = 20;
     private static final int HELD_IN_DEVELOPMENT = 256 << 10;
+
+    /** A download passes through and is held nowhere, so it may be longer than a script's print. */
+    private static final Limits LIMITS =
+            new Limits(
+                    Limits.STANDARD.wall(),
+                    Limits.STANDARD.memory(),
+                    1L << 30,
+                    Limits.STANDARD.openFiles());
+
     private static final int LONGEST_MESSAGES = 64 << 10;
 
     private final LiveBridge bridge;
     private final PageOptions options;
     private final EmbeddedEngine engine;
+    private final PageProgram programs;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     ScriptPages(LiveBridge bridge, PageOptions options) {
         this.bridge = bridge;
         this.options = options;
         this.engine = new EmbeddedEngine(options.dataFolder());
+        this.programs = new PageProgram(bridge, options.dataFolder());
     }
 
     void answer(Exchange exchange, Login login, PageTree.Found page) throws IOException {
         Optional<Language> language = Language.of(page.file());
-        if (language.isEmpty()) {
+        if (language.isEmpty() && !options.allowNative()) {
             exchange.send(
                     501,
                     "text/plain; charset=utf-8",
                     "This page is a program of a language that does not run embedded; serve with"
                             + " --allow-native to run it with this machine's.\n");
+            return;
+        }
+        if (language.isEmpty() && !Files.isExecutable(page.file())) {
+            exchange.send(
+                    500,
+                    "text/plain; charset=utf-8",
+                    "This page is a program, but its file is not executable (chmod +x).\n");
             return;
         }
         if (!enter()) {
@@ -58,7 +78,7 @@ final class ScriptPages {
             return;
         }
         try {
-            run(exchange, login.caller(), page, language.get());
+            run(exchange, login.caller(), page, language);
         } finally {
             places.release();
         }
@@ -73,7 +93,8 @@ final class ScriptPages {
         }
     }
 
-    private void run(Exchange exchange, Caller shared, PageTree.Found page, Language language)
+    private void run(
+            Exchange exchange, Caller shared, PageTree.Found page, Optional<Language> language)
             throws IOException {
         // An object of its own, so that its calls can be told from those of other runs.
         Caller caller = new Caller(shared.login(), shared.account(), shared.through());
@@ -83,7 +104,18 @@ final class ScriptPages {
         int status;
         List<AnsweredCall> calls;
         try {
-            status = engine.run(script(exchange, caller, page, language, answer, messages), bridge);
+            status =
+                    language.isPresent()
+                            ? engine.run(
+                                    script(
+                                            exchange,
+                                            caller,
+                                            page,
+                                            language.get(),
+                                            answer,
+                                            messages),
+                                    bridge)
+                            : program(exchange, caller, page, answer, messages);
         } finally {
             calls = options.taps().end(caller);
         }
@@ -103,6 +135,32 @@ final class ScriptPages {
         answer.finish();
     }
 
+    private int program(
+            Exchange exchange,
+            Caller caller,
+            PageTree.Found page,
+            CgiAnswer answer,
+            BoundedText messages)
+            throws IOException {
+        Map<String, String> environment = CgiEnvironment.of(exchange, page);
+        InputStream body = body(exchange, environment);
+        return programs.run(
+                page.file(),
+                caller,
+                environment,
+                LIMITS,
+                new PageProgram.Streams(body, answer, messages));
+    }
+
+    /** The request's body, whose length is put into the environment; empty when there is none. */
+    private static InputStream body(Exchange exchange, Map<String, String> environment) {
+        if (!exchange.hasBody()) {
+            return new ByteArrayInputStream(new byte[0]);
+        }
+        environment.put("CONTENT_LENGTH", exchange.header("Content-Length").orElse(""));
+        return exchange.body();
+    }
+
     private static ScriptRun script(
             Exchange exchange,
             Caller caller,
@@ -114,11 +172,7 @@ final class ScriptPages {
         Path guest = page.guest();
         Path folder = guest.getParent();
         Map<String, String> environment = CgiEnvironment.of(exchange, page);
-        InputStream body = new ByteArrayInputStream(new byte[0]);
-        if (exchange.hasBody()) {
-            body = exchange.body();
-            environment.put("CONTENT_LENGTH", exchange.header("Content-Length").orElse(""));
-        }
+        InputStream body = body(exchange, environment);
         return new ScriptRun(
                 language,
                 guest,
@@ -129,7 +183,7 @@ final class ScriptPages {
                 caller,
                 true,
                 List.of(new ScriptRun.Share(page.root().host(), page.root().guest(), false)),
-                Limits.STANDARD,
+                LIMITS,
                 body,
                 answer,
                 messages);
