@@ -14,7 +14,7 @@ import org.livebridge.wasm.GuestProgram;
         name = "Perl",
         implementationName = "Perl on WebAssembly",
         characterMimeTypes = PerlLanguage.MIME_TYPE,
-        contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE)
+        contextPolicy = TruffleLanguage.ContextPolicy.SHARED)
 public final class PerlLanguage extends GuestLanguage {
     /** The language's id. */
     public static final String ID = "perl";

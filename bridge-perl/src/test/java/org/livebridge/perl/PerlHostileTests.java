@@ -169,7 +169,7 @@ class PerlHostileTests {
 
         private Context context(InputStream in) throws IOException {
             GuestFileSystem files =
-                    GuestFileSystem.builder(folder.resolve("empty"))
+                    GuestFileSystem.builder(() -> folder.resolve("empty"))
                             .mount(folder.resolve("user"), Path.of("/home/user"), true)
                             .build();
             Context context =

@@ -14,7 +14,7 @@ import org.livebridge.wasm.GuestProgram;
         name = "PHP",
         implementationName = "PHP on WebAssembly",
         characterMimeTypes = PhpLanguage.MIME_TYPE,
-        contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE)
+        contextPolicy = TruffleLanguage.ContextPolicy.SHARED)
 public final class PhpLanguage extends GuestLanguage {
     /** The language's id. */
     public static final String ID = "php";

@@ -36,22 +36,28 @@ public final class GuestFileSystem implements FileSystem {
     }
 
     /** Begins with no mount; {@code empty} is an empty host folder that stands for bare ones. */
-    public static Builder builder(Path empty) {
+    public static Builder builder(HostPath empty) {
         return new Builder(empty);
     }
 
     /** Collects mounts. */
     public static final class Builder {
-        private final Path empty;
+        private final HostPath empty;
         private final List<Mount> mounts = new ArrayList<>();
 
-        private Builder(Path empty) {
+        private Builder(HostPath empty) {
             this.empty = empty;
         }
 
         /** Shows the host's {@code host} as {@code guest}. */
         public Builder mount(Path host, Path guest, boolean writable) throws IOException {
-            mounts.add(new Mount(guest.normalize(), host.toRealPath(), writable));
+            Path real = host.toRealPath();
+            return mount(() -> real, guest, writable);
+        }
+
+        /** Shows a file or folder that is made when the guest first looks at it. */
+        public Builder mount(HostPath host, Path guest, boolean writable) {
+            mounts.add(new Mount(guest.normalize(), host, writable));
             return this;
         }
 

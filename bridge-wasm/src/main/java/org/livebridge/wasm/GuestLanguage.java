@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import org.graalvm.options.OptionDescriptor;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionValues;
 
 /**
  * A language whose interpreter is a WebAssembly module.
@@ -31,6 +32,12 @@ public abstract class GuestLanguage extends TruffleLanguage<GuestContext> {
     @Override
     protected final void initializeContext(GuestContext context) {
         program().prepare();
+    }
+
+    /** Contexts may share the language whatever their options: each reads its own. */
+    @Override
+    protected final boolean areOptionsCompatible(OptionValues first, OptionValues other) {
+        return true;
     }
 
     @Override

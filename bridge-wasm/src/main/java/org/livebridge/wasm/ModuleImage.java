@@ -3,6 +3,7 @@ package org.livebridge.wasm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.wasm.memory.CowMemory;
@@ -11,10 +12,13 @@ import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ActiveElement;
+import run.endive.wasm.types.Element;
+import run.endive.wasm.types.ElementSection;
 
 /**
- * A module, parsed once a process, and its memory as it is right after instantiation: all instances
- * share those pages until they write. Thread-safe.
+ * A module, parsed once a process, and its memory and table as they are right after instantiation:
+ * all instances share those until they write. Thread-safe.
  */
 public final class ModuleImage {
     private static final int PAGE = 65_536;
@@ -24,6 +28,10 @@ public final class ModuleImage {
     private final Function<Instance, Machine> machine;
     private final Class<?> owner;
     private volatile @Nullable PageSnapshot pages;
+    private volatile @Nullable Begun begun;
+
+    /** What an instance need not work out again: the module without it, and the table. */
+    private record Begun(WasmModule module, int[] functions) {}
 
     private ModuleImage(WasmModule module, Function<Instance, Machine> machine, Class<?> owner) {
         this.module = module;
@@ -90,12 +98,54 @@ public final class ModuleImage {
     }
 
     private Instance instantiate(ImportValues imports, PageSnapshot begin, long maxMemory) {
+        Begun known = begun;
+        if (known == null) {
+            Instance first = builder(module, imports, begin, maxMemory).build();
+            if (module.tableSection().tableCount() == 1) {
+                begun = new Begun(withoutElements(), GuestTable.functions(first.table(0)));
+            }
+            return first;
+        }
+        return builder(known.module, imports, begin, maxMemory)
+                .withTableFactory((table, nothing) -> new GuestTable(table, known.functions))
+                .build();
+    }
+
+    private Instance.Builder builder(
+            WasmModule wanted, ImportValues imports, PageSnapshot begin, long maxMemory) {
         int maximum = (int) Math.min(MOST_PAGES, maxMemory / PAGE);
-        return Instance.builder(module)
+        return Instance.builder(wanted)
                 .withMachineFactory(machine)
                 .withMemoryFactory(limits -> new CowMemory(begin, maximum))
                 .withImportValues(imports)
-                .withStart(false)
-                .build();
+                .withStart(false);
+    }
+
+    /** The module with the active elements, which the table holds already, as empty ones. */
+    private WasmModule withoutElements() {
+        ElementSection.Builder elements = ElementSection.builder();
+        for (Element element : module.elementSection().elements()) {
+            elements.addElement(
+                    element instanceof ActiveElement active
+                            ? new ActiveElement(
+                                    active.type(), List.of(), active.tableIndex(), active.offset())
+                            : element);
+        }
+        WasmModule.Builder slim =
+                WasmModule.builder()
+                        .setTypeSection(module.typeSection())
+                        .setImportSection(module.importSection())
+                        .setFunctionSection(module.functionSection())
+                        .setTableSection(module.tableSection())
+                        .setGlobalSection(module.globalSection())
+                        .setExportSection(module.exportSection())
+                        .setElementSection(elements.build())
+                        .setCodeSection(module.codeSection())
+                        .setDataSection(module.dataSection())
+                        .withValidation(false);
+        module.memorySection().ifPresent(slim::setMemorySection);
+        module.tagSection().ifPresent(slim::setTagSection);
+        module.dataCountSection().ifPresent(slim::setDataCountSection);
+        return slim.build();
     }
 }

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /** Finds the host path of a guest path, and refuses what would lead out of its mount. */
 final class MountTable {
     private final List<Mount> mounts;
-    private final Path empty;
+    private final HostPath empty;
 
-    MountTable(List<Mount> mounts, Path empty) {
+    MountTable(List<Mount> mounts, HostPath empty) {
         this.mounts = mounts;
         this.empty = empty;
     }
@@ -41,14 +41,15 @@ final class MountTable {
             if (write) {
                 throw new ReadOnlyMountException(guest.toString());
             }
-            return empty;
+            return empty.path();
         }
         Mount mount = found.get();
         if (write && !mount.writable()) {
             throw new ReadOnlyMountException(guest.toString());
         }
-        Path host = mount.host().resolve(mount.guest().relativize(guest).toString()).normalize();
-        checkInside(mount, host, follow, guest);
+        Path top = mount.host().path();
+        Path host = top.resolve(mount.guest().relativize(guest).toString()).normalize();
+        checkInside(top, host, follow, guest);
         return host;
     }
 
@@ -70,10 +71,17 @@ final class MountTable {
         return new ArrayList<>(entries);
     }
 
+    /** The deepest mount that {@code guest} lies in; of two at one place the earlier one. */
     private Optional<Mount> mountOf(Path guest) {
-        return mounts.stream()
-                .filter(mount -> guest.startsWith(mount.guest()))
-                .max((a, b) -> a.guest().getNameCount() - b.guest().getNameCount());
+        Mount deepest = null;
+        for (Mount mount : mounts) {
+            if (guest.startsWith(mount.guest())
+                    && (deepest == null
+                            || mount.guest().getNameCount() > deepest.guest().getNameCount())) {
+                deepest = mount;
+            }
+        }
+        return Optional.ofNullable(deepest);
     }
 
     /** A folder that exists only because a mount stands somewhere below it. */
@@ -82,10 +90,10 @@ final class MountTable {
                 || mounts.stream().anyMatch(mount -> mount.guest().startsWith(guest));
     }
 
-    private static void checkInside(Mount mount, Path host, boolean follow, Path guest)
+    private static void checkInside(Path top, Path host, boolean follow, Path guest)
             throws IOException {
         Path existing = host;
-        if (!follow && !host.equals(mount.host())) {
+        if (!follow && !host.equals(top)) {
             existing = parent(host);
         }
         while (!Files.exists(existing)) {
@@ -95,8 +103,8 @@ final class MountTable {
             }
             existing = parent(existing);
         }
-        if (!existing.toRealPath().startsWith(mount.host())
-                && !mount.host().startsWith(existing.toRealPath(LinkOption.NOFOLLOW_LINKS))) {
+        if (!existing.toRealPath().startsWith(top)
+                && !top.startsWith(existing.toRealPath(LinkOption.NOFOLLOW_LINKS))) {
             throw new AccessDeniedException(guest.toString());
         }
     }

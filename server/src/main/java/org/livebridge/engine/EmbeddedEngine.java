@@ -28,6 +28,14 @@ public final class EmbeddedEngine implements Engine {
     private static final int TIMED_OUT = 124;
     private static final int BROKEN = 70;
 
+    /** What all contexts have in common: the languages, found and set up once a process. */
+    private static final class Shared {
+        static final org.graalvm.polyglot.Engine ENGINE =
+                org.graalvm.polyglot.Engine.newBuilder()
+                        .option("engine.WarnInterpreterOnly", "false")
+                        .build();
+    }
+
     private final Path dataFolder;
     private final Allowed allowed;
     private final String php;
@@ -71,7 +79,7 @@ public final class EmbeddedEngine implements Engine {
                         () -> {
                             try (Context context =
                                     Context.newBuilder(language.id())
-                                            .option("engine.WarnInterpreterOnly", "false")
+                                            .engine(Shared.ENGINE)
                                             .build()) {
                                 context.initialize(language.id());
                             } catch (RuntimeException toldByTheRun) {
@@ -89,7 +97,7 @@ public final class EmbeddedEngine implements Engine {
                         Map.of(
                                 "cp_security_token",
                                 run.environment().getOrDefault("cp_security_token", "")));
-        try (GuestFolders folders = GuestFolders.of(run, dataFolder, bridge)) {
+        try (GuestFolders folders = GuestFolders.of(run, bridge)) {
             Context context = context(run, folders);
             try (WallClock clock = new WallClock(run.limits().wall(), () -> context.close(true))) {
                 context.getPolyglotBindings()
@@ -167,6 +175,7 @@ public final class EmbeddedEngine implements Engine {
         String id = run.language().id();
         Context.Builder builder =
                 Context.newBuilder(id)
+                        .engine(Shared.ENGINE)
                         .allowPolyglotAccess(PolyglotAccess.ALL)
                         .allowIO(IOAccess.newBuilder().fileSystem(folders.files()).build())
                         .currentWorkingDirectory(run.folder())
@@ -175,7 +184,6 @@ public final class EmbeddedEngine implements Engine {
                         .in(run.in())
                         .out(run.out())
                         .err(run.err())
-                        .option("engine.WarnInterpreterOnly", "false")
                         .option(id + ".MaxMemory", String.valueOf(run.limits().memory()))
                         .option(id + ".OutputLimit", String.valueOf(run.limits().output()))
                         .option(id + ".OpenFiles", String.valueOf(run.limits().openFiles()));

@@ -1,52 +1,74 @@
 package org.livebridge.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.wasm.GuestFileSystem;
+import org.livebridge.wasm.HostPath;
 
-/** The folders of one run, and the file system that shows them; {@code /tmp} goes with it. */
+/**
+ * The folders of one run, and the file system that shows them. {@code /tmp} and the server's small
+ * files are made when the script first looks at them, and go with the run.
+ */
 final class GuestFolders implements AutoCloseable {
-    private final ScratchFolder scratch;
+    /** Stands for every folder that exists only because a mount lies below it. */
+    private static final HostPath EMPTY =
+            HostPath.once(
+                    () -> {
+                        Path empty = ScratchFolder.inMemory("livebridge-empty").path();
+                        empty.toFile().deleteOnExit();
+                        return empty;
+                    });
+
+    private final LiveBridge bridge;
     private final GuestFileSystem files;
+    private @Nullable ScratchFolder scratch;
 
-    private GuestFolders(ScratchFolder scratch, GuestFileSystem files) {
-        this.scratch = scratch;
-        this.files = files;
-    }
-
-    static GuestFolders of(ScriptRun run, Path dataFolder, LiveBridge bridge) throws IOException {
-        ScratchFolder scratch = ScratchFolder.inMemory("livebridge");
-        Path empty = Files.createDirectory(scratch.path().resolve("empty"));
-        Path tmp = Files.createDirectory(scratch.path().resolve("tmp"));
+    private GuestFolders(ScriptRun run, LiveBridge bridge) throws IOException {
+        this.bridge = bridge;
         String account = run.caller().account();
-        Path home = dataFolder.resolve("homes").resolve(account);
-        Files.createDirectories(home.resolve("public_html"));
-        GuestFileSystem.Builder builder =
-                GuestFileSystem.builder(empty)
-                        .mount(tmp, Path.of("/tmp"), true)
-                        .mount(home, Path.of("/home", account), true);
+        GuestFileSystem.Builder builder = GuestFileSystem.builder(EMPTY);
+        builder.mount(made(() -> Files.createDirectory(scratch("tmp"))), Path.of("/tmp"), true);
+        builder.mount(bridge.homes().of(account), Path.of("/home", account), true);
         Path script = run.script();
         if (script != null && run.host(script).equals(script)) {
             Path seen = visible(script);
             builder.mount(seen, seen, false);
         }
-        for (Map.Entry<Path, byte[]> file : MachineFiles.of(bridge, account).entrySet()) {
-            Path host =
-                    scratch.path()
-                            .resolve(
-                                    "file"
-                                            + file.getKey().getNameCount()
-                                            + file.getKey().getFileName());
-            builder.mount(Files.write(host, file.getValue()), file.getKey(), false);
+        for (MachineFile file : MachineFile.values()) {
+            HostPath host = made(() -> file(file, account));
+            builder.mount(host, file.path(account), false);
         }
         for (ScriptRun.Share share : run.shares()) {
             builder.mount(share.host(), share.guest(), share.writable());
         }
-        return new GuestFolders(scratch, builder.build());
+        this.files = builder.build();
+    }
+
+    static GuestFolders of(ScriptRun run, LiveBridge bridge) throws IOException {
+        return new GuestFolders(run, bridge);
+    }
+
+    private static HostPath made(HostPath maker) {
+        return HostPath.once(maker);
+    }
+
+    private Path file(MachineFile file, String account) throws IOException {
+        byte[] bytes = file.text(bridge, account).getBytes(StandardCharsets.UTF_8);
+        return Files.write(scratch(file.name()), bytes);
+    }
+
+    private synchronized Path scratch(String name) throws IOException {
+        ScratchFolder known = scratch;
+        if (known == null) {
+            known = ScratchFolder.inMemory("livebridge");
+            scratch = known;
+        }
+        return known.path().resolve(name);
     }
 
     /**
@@ -74,7 +96,9 @@ final class GuestFolders implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        scratch.close();
+    public synchronized void close() throws IOException {
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 }

@@ -15,13 +15,21 @@ import run.endive.wasm.types.DataSegment;
 /**
  * Linear memory in pages on the heap: those of a snapshot are shared until they are written.
  *
+ * <p>A page here is a quarter of WebAssembly's: a run writes little here and there, and copies what
+ * it writes first.
+ *
  * <p>Not thread-safe: a guest has one thread. Threads of WebAssembly are not offered.
  */
 @SuppressWarnings("removal") // the interface still asks for what it marked for removal
 public final class CowMemory implements Memory {
-    private static final int PAGE = 65_536;
+    private static final int PAGE = PageSnapshot.PAGE;
     private static final int OFFSET = PAGE - 1;
-    private static final int SHIFT = 16;
+    private static final int SHIFT = 14;
+    private static final int MOST = 32_767;
+
+    /** Pages in one of WebAssembly's. */
+    private static final int PARTS = PageSnapshot.PARTS;
+
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS =
@@ -49,8 +57,8 @@ public final class CowMemory implements Memory {
     /** A zeroed memory of {@code initial} pages that may grow to {@code maximum}. */
     public CowMemory(int initial, int maximum) {
         this.initial = initial;
-        this.maximum = Math.min(Math.max(initial, maximum), 32_767);
-        this.readable = new byte[initial][PAGE];
+        this.maximum = Math.min(Math.max(initial, maximum), MOST);
+        this.readable = new byte[initial * PARTS][PAGE];
         this.own = readable.clone();
         this.restored = false;
     }
@@ -58,9 +66,9 @@ public final class CowMemory implements Memory {
     /** A memory that begins as {@code snapshot}; the module's data is in there already. */
     public CowMemory(PageSnapshot snapshot, int maximum) {
         this.initial = snapshot.size();
-        this.maximum = Math.min(Math.max(initial, maximum), 32_767);
+        this.maximum = Math.min(Math.max(initial, maximum), MOST);
         this.readable = snapshot.pages().clone();
-        this.own = new byte[initial][];
+        this.own = new byte[readable.length][];
         this.restored = true;
     }
 
@@ -107,7 +115,7 @@ public final class CowMemory implements Memory {
 
     @Override
     public int pages() {
-        return readable.length;
+        return readable.length / PARTS;
     }
 
     @Override
@@ -122,14 +130,14 @@ public final class CowMemory implements Memory {
 
     @Override
     public int grow(int pages) {
-        int before = readable.length;
+        int before = pages();
         if (pages < 0 || before + pages > maximum) {
             refused = true;
             return -1;
         }
-        byte[][] more = Arrays.copyOf(readable, before + pages);
-        Arrays.fill(more, before, more.length, ZERO);
-        own = Arrays.copyOf(own, before + pages);
+        byte[][] more = Arrays.copyOf(readable, (before + pages) * PARTS);
+        Arrays.fill(more, readable.length, more.length, ZERO);
+        own = Arrays.copyOf(own, more.length);
         readable = more;
         return before;
     }

@@ -8,7 +8,14 @@ import java.util.Arrays;
 
 /** Pages of a memory at one moment; never written again, so any thread may share them. */
 public final class PageSnapshot {
-    private static final int PAGE = 65_536;
+    /** Bytes of a page in memory. */
+    static final int PAGE = 16_384;
+
+    private static final int WASM_PAGE = 65_536;
+
+    /** Pages in memory for one of WebAssembly's, as files have them. */
+    static final int PARTS = WASM_PAGE / PAGE;
+
     private static final byte[] ZEROS = new byte[PAGE];
 
     private final byte[][] pages;
@@ -22,16 +29,19 @@ public final class PageSnapshot {
      * KB. All others of the {@code count} pages are zero and share one array.
      */
     public static PageSnapshot read(InputStream in, int count) throws IOException {
-        byte[][] pages = new byte[count][];
+        byte[][] pages = new byte[count * PARTS][];
         Arrays.fill(pages, ZEROS);
         byte[] number = in.readNBytes(4);
         while (number.length == 4) {
-            byte[] page = in.readNBytes(PAGE);
+            byte[] page = in.readNBytes(WASM_PAGE);
             int index = ByteBuffer.wrap(number).getInt();
-            if (page.length < PAGE || index < 0 || index >= count) {
+            if (page.length < WASM_PAGE || index < 0 || index >= count) {
                 throw new IOException("The pages of the module are damaged; build it again.");
             }
-            pages[index] = page;
+            for (int i = 0; i < PARTS; i++) {
+                byte[] part = Arrays.copyOfRange(page, i * PAGE, (i + 1) * PAGE);
+                pages[index * PARTS + i] = Arrays.equals(part, ZEROS) ? ZEROS : part;
+            }
             number = in.readNBytes(4);
         }
         return new PageSnapshot(pages);
@@ -39,10 +49,14 @@ public final class PageSnapshot {
 
     /** Writes the pages as {@link #read} takes them. */
     public void write(DataOutputStream out) throws IOException {
-        for (int i = 0; i < pages.length; i++) {
-            if (!Arrays.equals(pages[i], ZEROS)) {
+        for (int i = 0; i < size(); i++) {
+            byte[] page = new byte[WASM_PAGE];
+            for (int part = 0; part < PARTS; part++) {
+                System.arraycopy(pages[i * PARTS + part], 0, page, part * PAGE, PAGE);
+            }
+            if (!Arrays.equals(page, new byte[WASM_PAGE])) {
                 out.writeInt(i);
-                out.write(pages[i]);
+                out.write(page);
             }
         }
     }
@@ -53,6 +67,6 @@ public final class PageSnapshot {
 
     /** How many pages of 64 KB it holds. */
     public int size() {
-        return pages.length;
+        return pages.length / PARTS;
     }
 }
