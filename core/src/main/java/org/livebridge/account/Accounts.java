@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.livebridge.store.Database;
+import org.livebridge.store.Remembered;
 import org.livebridge.store.Sql;
 
 /** The accounts of the store. */
@@ -20,10 +21,12 @@ public final class Accounts {
                     + " JOIN domain d ON d.account = a.name AND d.kind = 'main'";
 
     private final Database database;
+    private final Remembered<Account> found;
 
     /** The accounts in {@code database}. */
     public Accounts(Database database) {
         this.database = database;
+        this.found = new Remembered<>(database);
     }
 
     /** Makes the account {@code user} of {@code example.com} in an empty store; whether it did. */
@@ -67,7 +70,7 @@ public final class Accounts {
 
     /** The account of that name. */
     public Optional<Account> find(String name) {
-        return database.read(sql -> find(sql, name));
+        return found.find(name, () -> database.read(sql -> find(sql, name)));
     }
 
     /** All accounts by name. */

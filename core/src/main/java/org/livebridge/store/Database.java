@@ -12,16 +12,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
  * One SQLite file (WAL, {@code synchronous=FULL}, foreign keys), shared by many processes.
  *
- * <p>Thread-safe: one connection a process, one transaction at a time. A write transaction begins
- * {@code IMMEDIATE}, so that two processes queue instead of failing, and is on disk when {@link
- * #write} returns.
+ * <p>Thread-safe: one connection a process writes, one transaction at a time; while it is busy,
+ * others read what was committed before. A write transaction begins {@code IMMEDIATE}, so that two
+ * processes queue instead of failing, and is on disk when {@link #write} returns.
  */
 public final class Database implements AutoCloseable {
     /** One file a version, in order; a released one is never edited. */
@@ -37,17 +36,22 @@ public final class Database implements AutoCloseable {
                     "schema-8-preference.sql");
 
     private static final int SCHEMA = MIGRATIONS.size();
-    private static final int BUSY_MILLIS = 20_000;
-    private static final long MAPPED_BYTES = 256L << 20;
+    static final int BUSY_MILLIS = 20_000;
+    static final long MAPPED_BYTES = 256L << 20;
 
     private final Connection connection;
     private final Sql sql;
-    private final AtomicLong writes = new AtomicLong();
+    private final Readers readers;
+    private ChangeMark changes = ChangeMark.NONE;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private Database(Connection connection) {
+    /** Whether this thread's transaction writes; only under the lock. */
+    private boolean writing;
+
+    private Database(Connection connection, String url) {
         this.connection = connection;
         this.sql = new Sql(connection);
+        this.readers = new Readers(url);
     }
 
     /** Opens {@code file}, making it, its folder (mode 0700) and its schema where missing. */
@@ -60,7 +64,8 @@ public final class Database implements AutoCloseable {
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rwx------")));
             }
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            String url = "jdbc:sqlite:" + file;
+            Connection connection = DriverManager.getConnection(url);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);
                 statement.execute("PRAGMA journal_mode=WAL");
@@ -69,8 +74,10 @@ public final class Database implements AutoCloseable {
                 // Pages of a large store are read in place, without a call to the system for each.
                 statement.execute("PRAGMA mmap_size=" + MAPPED_BYTES);
             }
-            Database database = new Database(connection);
+            Database database = new Database(connection, url);
             database.migrate();
+            // Only now: the file of the index is made by the first transaction.
+            database.changes = ChangeMark.of(file);
             return database;
         } catch (IOException | SQLException cause) {
             throw new StoreException(
@@ -80,45 +87,64 @@ public final class Database implements AutoCloseable {
 
     /** Runs {@code work} on one consistent state. */
     public <T> T read(Function<Sql, T> work) {
-        return transaction("BEGIN", work);
-    }
-
-    /** How many changes this process has made; what is remembered of an older one may be wrong. */
-    public long writes() {
-        return writes.get();
+        // The writing connection serves a lone reader too: a short process opens no other.
+        if (readers.reading() || !lock.tryLock()) {
+            return readers.read(work);
+        }
+        try {
+            return transaction("BEGIN", work);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Runs {@code work} and commits it; when it throws, nothing of it is kept. */
     public <T> T write(Function<Sql, T> work) {
+        if (readers.reading()) {
+            throw new IllegalStateException("A change must not begin inside of a read.");
+        }
+        lock.lock();
+        boolean inside = writing;
         try {
+            if (lock.getHoldCount() > 1 && !inside) {
+                throw new IllegalStateException("A change must not begin inside of a read.");
+            }
+            writing = true;
             return transaction("BEGIN IMMEDIATE", work);
         } finally {
-            writes.incrementAndGet();
+            writing = inside;
+            lock.unlock();
         }
     }
 
+    /** Another one whenever any process has committed a change. */
+    ChangeMark.Mark mark() {
+        return changes.now();
+    }
+
+    /** Whether this thread is in a change, and sees what nobody else sees yet. */
+    boolean isChanging() {
+        return lock.isHeldByCurrentThread() && writing;
+    }
+
+    /** Under the lock. */
     private <T> T transaction(String begin, Function<Sql, T> work) {
-        lock.lock();
+        // Inside another one of this thread it is a part of that, which can fail alone.
+        boolean part = lock.getHoldCount() > 1;
+        sql.execute(part ? "SAVEPOINT part" : begin);
+        boolean done = false;
         try {
-            // Inside another one of this thread it is a part of that, which can fail alone.
-            boolean part = lock.getHoldCount() > 1;
-            sql.execute(part ? "SAVEPOINT part" : begin);
-            boolean done = false;
-            try {
-                T answer = work.apply(sql);
-                sql.execute(part ? "RELEASE part" : "COMMIT");
-                done = true;
-                return answer;
-            } finally {
-                if (!done) {
-                    sql.execute(part ? "ROLLBACK TO part" : "ROLLBACK");
-                    if (part) {
-                        sql.execute("RELEASE part");
-                    }
+            T answer = work.apply(sql);
+            sql.execute(part ? "RELEASE part" : "COMMIT");
+            done = true;
+            return answer;
+        } finally {
+            if (!done) {
+                sql.execute(part ? "ROLLBACK TO part" : "ROLLBACK");
+                if (part) {
+                    sql.execute("RELEASE part");
                 }
             }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -193,8 +219,10 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try {
+            readers.close();
             connection.close();
-        } catch (SQLException cause) {
+            changes.close();
+        } catch (IOException | SQLException cause) {
             throw new StoreException("The database could not be closed", cause);
         }
     }

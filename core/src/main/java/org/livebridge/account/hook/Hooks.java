@@ -6,36 +6,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.livebridge.account.RuleException;
 import org.livebridge.store.Database;
+import org.livebridge.store.Remembered;
 
-/**
- * The hooks of the store. Thread-safe. Reads come from memory; what another process changed is seen
- * within a second.
- */
+/** The hooks of the store. Thread-safe. */
 public final class Hooks {
     private static final Pattern EVENT = Pattern.compile("(Api1|Api2|UAPI)::\\w+::\\w+");
     private static final Pattern SUB = Pattern.compile("\\w+(::\\w+)+");
     private static final int MOST = 1_000;
-    private static final long FRESH_NANOS = 1_000_000_000L;
 
     private final Database database;
-    private volatile Kept kept = new Kept(List.of(), 0, false);
+    private final Remembered<List<Hook>> kept;
 
     /** The hooks in {@code database}. */
     public Hooks(Database database) {
         this.database = database;
+        this.kept = new Remembered<>(database);
     }
-
-    private record Kept(List<Hook> hooks, long since, boolean valid) {}
 
     /** All hooks in the order in which they run: as they were added. */
     public List<Hook> list() {
-        Kept now = kept;
-        if (!now.valid || System.nanoTime() - now.since > FRESH_NANOS) {
-            long since = System.nanoTime();
-            now = new Kept(read(), since, true);
-            kept = now;
-        }
-        return now.hooks;
+        return kept.of("", this::read);
     }
 
     /** The hooks of an event at a stage. */
@@ -81,7 +71,6 @@ public final class Hooks {
                             target,
                             blocking ? 1 : 0);
                 });
-        kept = new Kept(List.of(), 0, false);
         return list().stream()
                 .filter(h -> h.event().equals(event) && h.stage() == stage)
                 .filter(h -> h.kind() == kind && h.target().equals(target))
@@ -92,7 +81,6 @@ public final class Hooks {
     /** Deletes a hook; whether there was one. */
     public boolean delete(long id) {
         int deleted = database.write(sql -> sql.update("DELETE FROM hook WHERE id = ?", id));
-        kept = new Kept(List.of(), 0, false);
         return deleted > 0;
     }
 

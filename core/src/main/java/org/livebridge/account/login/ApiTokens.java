@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.account.RuleException;
 import org.livebridge.store.Database;
+import org.livebridge.store.Remembered;
 import org.livebridge.store.Sql;
 
 /**
@@ -24,11 +25,11 @@ public final class ApiTokens {
             "SELECT login, kind, name, created, expires FROM api_token WHERE ";
 
     private final Database database;
-    private final Recall<ApiToken> recall;
+    private final Remembered<ApiToken> recall;
 
     ApiTokens(Database database) {
         this.database = database;
-        this.recall = new Recall<>(database);
+        this.recall = new Remembered<>(database);
     }
 
     /** A new token with the text that is shown this once. */
@@ -120,7 +121,7 @@ public final class ApiTokens {
      */
     public Optional<ApiToken> find(String login, Service service, String secret) {
         String hash = RandomSecret.digest(secret);
-        return recall.of(
+        return recall.find(
                         service.label() + " " + login + " " + hash,
                         () ->
                                 database.read(

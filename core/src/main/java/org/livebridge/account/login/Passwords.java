@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import org.livebridge.account.Names;
 import org.livebridge.account.Secrets;
 import org.livebridge.store.Database;
+import org.livebridge.store.Remembered;
 
 /**
  * Checks passwords. Thread-safe.
@@ -28,14 +29,14 @@ public final class Passwords {
     private final Credentials credentials;
     private final Resellers resellers;
     private final Map<String, Long> remembered = new ConcurrentHashMap<>();
-    private final Recall<Login> logins;
+    private final Remembered<Login> logins;
     private final KeyedHash keyed = new KeyedHash();
     // Each check takes 19 MiB and a core.
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     Passwords(Database database, Credentials credentials, Resellers resellers) {
         this.database = database;
-        this.logins = new Recall<>(database);
+        this.logins = new Remembered<>(database);
         this.credentials = credentials;
         this.resellers = resellers;
     }
@@ -61,7 +62,7 @@ public final class Passwords {
         if (name.equals(Login.ROOT)) {
             return service == Service.WHM ? Optional.of(Login.root()) : Optional.empty();
         }
-        return logins.of(service + " " + name, () -> find(service, name));
+        return logins.find(service + " " + name, () -> find(service, name));
     }
 
     private Optional<Login> find(Service service, String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.livebridge.account.login.Login.Kind;
 import org.livebridge.account.login.Session.Stage;
 import org.livebridge.store.Database;
+import org.livebridge.store.Remembered;
 import org.livebridge.store.Sql;
 
 /**
@@ -32,11 +33,11 @@ public final class Sessions {
 
     private final Database database;
     private final Credentials credentials;
-    private final Recall<Row> recall;
+    private final Remembered<Row> recall;
 
     Sessions(Database database, Credentials credentials) {
         this.database = database;
-        this.recall = new Recall<>(database);
+        this.recall = new Remembered<>(database);
         this.credentials = credentials;
     }
 
@@ -81,7 +82,7 @@ public final class Sessions {
     public Optional<Session> find(String cookie) {
         String hash = RandomSecret.digest(cookie);
         Instant now = Instant.now();
-        Optional<Row> found = recall.of(hash, () -> database.read(sql -> living(sql, hash, now)));
+        Optional<Row> found = recall.find(hash, () -> database.read(sql -> living(sql, hash, now)));
         found.filter(row -> now.getEpochSecond() - row.used > TOUCH_SECONDS)
                 .ifPresent(
                         row ->

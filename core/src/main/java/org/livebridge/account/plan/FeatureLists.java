@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.livebridge.account.RuleException;
 import org.livebridge.store.Database;
+import org.livebridge.store.Remembered;
 import org.livebridge.store.Sql;
 
 /**
@@ -26,10 +27,12 @@ public final class FeatureLists {
                     + " account_package WHERE account = ?), 'default'))";
 
     private final Database database;
+    private final Remembered<Set<String>> off;
 
     /** The feature lists in {@code database}. */
     public FeatureLists(Database database) {
         this.database = database;
+        this.off = new Remembered<>(database);
     }
 
     /** Every known feature by name. */
@@ -44,27 +47,23 @@ public final class FeatureLists {
 
     /** Whether the account's list turns the feature off. */
     public boolean isOff(String account, String feature) {
-        return database.read(
-                sql ->
-                        sql.first(
-                                        "SELECT 1 FROM feature_off WHERE feature = ? AND list = "
-                                                + LIST_OF,
-                                        row -> 1,
-                                        feature,
-                                        account)
-                                .isPresent());
+        return offFor(account).contains(feature);
     }
 
     /** The features that the account's list turns off. */
     public Set<String> offFor(String account) {
-        List<String> off =
+        return off.of(account, () -> readOff(account));
+    }
+
+    private Set<String> readOff(String account) {
+        List<String> names =
                 database.read(
                         sql ->
                                 sql.list(
                                         "SELECT feature FROM feature_off WHERE list = " + LIST_OF,
                                         row -> row.getString(1),
                                         account));
-        return new TreeSet<>(off);
+        return Collections.unmodifiableSet(new TreeSet<>(names));
     }
 
     /** The lists' names. */

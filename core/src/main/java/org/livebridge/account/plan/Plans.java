@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.livebridge.account.RuleException;
 import org.livebridge.store.Database;
+import org.livebridge.store.Remembered;
 import org.livebridge.store.Sql;
 
 /**
@@ -24,10 +25,12 @@ public final class Plans {
             "coalesce((SELECT package FROM account_package WHERE account = ?), 'default')";
 
     private final Database database;
+    private final Remembered<HostingPackage> packages;
 
     /** The packages in {@code database}. */
     public Plans(Database database) {
         this.database = database;
+        this.packages = new Remembered<>(database);
     }
 
     /**
@@ -69,6 +72,10 @@ public final class Plans {
 
     /** The account's package. */
     public HostingPackage of(String account) {
+        return packages.of(account, () -> read(account));
+    }
+
+    private HostingPackage read(String account) {
         return database.read(
                 sql ->
                         find(

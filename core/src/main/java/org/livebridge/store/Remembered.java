@@ -1,37 +1,36 @@
-package org.livebridge.account.login;
+package org.livebridge.store;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.livebridge.store.Database;
 
 /**
- * What was found in the store, for the next requests: until this process changes anything, and a
- * second at most, since other processes change things too. Only what was found is kept.
- * Thread-safe.
+ * What was found in the store, for the next calls, until any process commits a change. Only what
+ * was found is kept. Thread-safe.
  */
-final class Recall<V> {
-    private static final long NANOS = Duration.ofSeconds(1).toNanos();
+public final class Remembered<V> {
     private static final int MOST = 10_000;
 
     private final Database database;
     private final Map<String, Entry<V>> entries = new ConcurrentHashMap<>();
 
-    Recall(Database database) {
+    /** Remembers what {@code database} holds. */
+    public Remembered(Database database) {
         this.database = database;
     }
 
-    private record Entry<V>(V value, long writes, long time) {}
+    private record Entry<V>(V value, ChangeMark.Mark mark) {}
 
     /** The value under {@code key}, read by {@code search} when it is not known. */
-    Optional<V> of(String key, Supplier<Optional<V>> search) {
+    public Optional<V> find(String key, Supplier<Optional<V>> search) {
+        if (database.isChanging()) {
+            return search.get();
+        }
         // Before the search: a change during it makes the entry worthless, as it must.
-        long writes = database.writes();
-        long now = System.nanoTime();
+        ChangeMark.Mark mark = database.mark();
         Entry<V> known = entries.get(key);
-        if (known != null && known.writes == writes && now - known.time < NANOS) {
+        if (known != null && known.mark.equals(mark)) {
             return Optional.of(known.value);
         }
         Optional<V> found = search.get();
@@ -41,8 +40,13 @@ final class Recall<V> {
             if (entries.size() >= MOST) {
                 entries.clear();
             }
-            entries.put(key, new Entry<>(found.get(), writes, now));
+            entries.put(key, new Entry<>(found.get(), mark));
         }
         return found;
+    }
+
+    /** The same for what is always there. */
+    public V of(String key, Supplier<V> search) {
+        return find(key, () -> Optional.of(search.get())).orElseThrow();
     }
 }
