@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.api.ApiCall;
 import org.livebridge.dispatch.AnsweredCall;
@@ -25,6 +26,10 @@ import org.livebridge.json.Json;
 public final class Journal implements CallListener, AutoCloseable {
     private static final Logger LOG = System.getLogger(Journal.class.getName());
     private static final int QUEUE = 10_000;
+
+    /** Under load many lines are one write: to be woken for each costs more than the line. */
+    private static final long GATHER_NANOS = 10_000_000;
+
     private static final int BATCH = 1_000;
 
     private final JournalFile file;
@@ -93,6 +98,9 @@ public final class Journal implements CallListener, AutoCloseable {
             }
             batch.clear();
             append(lines.toString());
+            if (!ended) {
+                LockSupport.parkNanos(GATHER_NANOS);
+            }
         }
     }
 
@@ -139,6 +147,7 @@ public final class Journal implements CallListener, AutoCloseable {
         }
         try {
             queue.put(new Entry(Instant.now(), null, null));
+            LockSupport.unpark(thread);
             thread.join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

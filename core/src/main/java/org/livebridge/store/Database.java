@@ -74,6 +74,7 @@ public final class Database implements AutoCloseable {
                 // Pages of a large store are read in place, without a call to the system for each.
                 statement.execute("PRAGMA mmap_size=" + MAPPED_BYTES);
             }
+            leaveTransactionsToUs(connection);
             Database database = new Database(connection, url);
             database.migrate();
             // Only now: the file of the index is made by the first transaction.
@@ -82,6 +83,17 @@ public final class Database implements AutoCloseable {
         } catch (IOException | SQLException cause) {
             throw new StoreException(
                     "The data folder cannot be used: " + file + ": " + cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * Ends the driver's own transactions: it would begin and end an empty one after each statement
+     * that gives no row.
+     */
+    static void leaveTransactionsToUs(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("COMMIT");
         }
     }
 

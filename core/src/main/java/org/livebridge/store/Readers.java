@@ -68,6 +68,7 @@ final class Readers implements AutoCloseable {
                 statement.execute("PRAGMA query_only=ON");
                 statement.execute("PRAGMA mmap_size=" + Database.MAPPED_BYTES);
             }
+            Database.leaveTransactionsToUs(connection);
             return new Reader(connection, new Sql(connection));
         } catch (SQLException cause) {
             throw new StoreException(

@@ -1,6 +1,8 @@
 package org.livebridge.account.plan;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A role of the server; a function whose role is off is off too (liveapi.md 2.1). */
@@ -19,6 +21,8 @@ public enum Role {
     WEB_SERVER("Web Server"),
     WEBMAIL("Webmail");
 
+    private static final Map<String, Role> NAMED = names();
+
     private final String label;
 
     Role(String label) {
@@ -34,13 +38,16 @@ public enum Role {
      * The role of that label or name: {@code Web Server}, {@code WebServer}, {@code web_server}.
      */
     public static Optional<Role> named(String name) {
-        String wanted = plain(name);
+        return name.isEmpty() ? Optional.empty() : Optional.ofNullable(NAMED.get(plain(name)));
+    }
+
+    private static Map<String, Role> names() {
+        Map<String, Role> names = new HashMap<>();
         for (Role role : values()) {
-            if (plain(role.name()).equals(wanted) || plain(role.label).equals(wanted)) {
-                return Optional.of(role);
-            }
+            names.put(plain(role.name()), role);
+            names.put(plain(role.label), role);
         }
-        return Optional.empty();
+        return names;
     }
 
     private static String plain(String name) {
