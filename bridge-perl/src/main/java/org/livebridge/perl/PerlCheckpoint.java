@@ -1,12 +1,16 @@
 package org.livebridge.perl;
 
-import com.oracle.truffle.api.TruffleFile;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.livebridge.wasm.Channel;
 import org.livebridge.wasm.GuestSnapshot;
 import org.livebridge.wasm.memory.CowMemory;
@@ -24,6 +28,9 @@ import run.endive.runtime.Memory;
  * Immutable.
  */
 final class PerlCheckpoint {
+    /** Where the build leaves the one without modules. */
+    static final String RESOURCE = "module/perl.checkpoint";
+
     /** Perl opens it as its script; a run puts the real one behind the same number. */
     private static final String TEMPLATE = "/livebridge-script";
 
@@ -51,6 +58,40 @@ final class PerlCheckpoint {
         this.parkNumber = parkNumber;
     }
 
+    /** The checkpoint without modules that the build made; null where it made none. */
+    static @Nullable PerlCheckpoint ofBuild() {
+        try (InputStream in = PerlCheckpoint.class.getResourceAsStream(RESOURCE)) {
+            return in == null ? null : read(in);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static PerlCheckpoint read(InputStream source) throws IOException {
+        DataInputStream in = new DataInputStream(source);
+        int argc = in.readInt();
+        int argv = in.readInt();
+        int parkNumber = in.readInt();
+        Parking parking = new Parking();
+        parking.unwound = in.readInt();
+        parking.interpreter = in.readInt();
+        parking.stackPointer = in.readLong();
+        return new PerlCheckpoint(GuestSnapshot.read(in), argc, argv, parking, parkNumber);
+    }
+
+    /** Writes it as the build leaves it. */
+    void write(OutputStream target) throws IOException {
+        DataOutputStream out = new DataOutputStream(target);
+        out.writeInt(argc);
+        out.writeInt(argv);
+        out.writeInt(parkNumber);
+        out.writeInt(unwound);
+        out.writeInt(interpreter);
+        out.writeLong(stackPointer);
+        snapshot.write(out);
+        out.flush();
+    }
+
     /** Takes perl off the stack at the park. */
     private static final class Parking implements PerlImports.Park {
         int unwound;
@@ -70,12 +111,8 @@ final class PerlCheckpoint {
         }
     }
 
-    /**
-     * A checkpoint with {@code modules} loaded.
-     *
-     * @param root the root of any context's files; nothing below it is looked at
-     */
-    static PerlCheckpoint of(List<String> modules, TruffleFile root) {
+    /** A checkpoint with {@code modules} loaded; made in a world without files. */
+    static PerlCheckpoint of(List<String> modules) {
         List<String> all = new ArrayList<>(List.of(PerlBuiltIns.MODULE));
         all.addAll(modules);
         List<String> words = new ArrayList<>(PerlGuest.words(all));
@@ -91,7 +128,9 @@ final class PerlCheckpoint {
                         InputStream.nullInputStream(),
                         OutputStream.nullOutputStream(),
                         OutputStream.nullOutputStream(),
-                        path -> only(root, path),
+                        path -> {
+                            throw new SecurityException("There are no files before a run.");
+                        },
                         brought,
                         Map.of(PerlHost.SIGNAL, host::offer),
                         NO_CHANNEL,
@@ -103,14 +142,6 @@ final class PerlCheckpoint {
     }
 
     private static final Channel NO_CHANNEL = payload -> new byte[0];
-
-    /** A checkpoint must know no file of the context that it happens to be made in. */
-    private static TruffleFile only(TruffleFile root, String path) {
-        if (!path.equals("/")) {
-            throw new SecurityException(path);
-        }
-        return root;
-    }
 
     private static PerlCheckpoint of(List<String> words, Wasi system, PerlHost host) {
         Parking parking = new Parking();

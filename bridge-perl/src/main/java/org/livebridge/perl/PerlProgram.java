@@ -28,6 +28,7 @@ final class PerlProgram implements GuestProgram {
     @Override
     public void prepare() {
         PerlModule.prepare();
+        Preload.ofBuild();
     }
 
     @Override
@@ -69,10 +70,7 @@ final class PerlProgram implements GuestProgram {
             return null;
         }
         List<String> modules = PRELOAD.of(script.text());
-        return PRELOAD.checkpoint(
-                modules,
-                start.equals("kept"),
-                () -> PerlCheckpoint.of(modules, env.getPublicTruffleFile("/")));
+        return PRELOAD.checkpoint(modules, start.equals("kept"), () -> PerlCheckpoint.of(modules));
     }
 
     private static GuestWorld world(

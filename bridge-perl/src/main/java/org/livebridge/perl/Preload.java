@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which checkpoint a script starts from: one with the well-known modules loaded that it loads.
  *
- * <p>The first script with some list of modules starts perl the plain way, as a process that runs
- * one script would gain nothing; the second pays for the checkpoint. Thread-safe.
+ * <p>The build left one without modules. The first script with some list of modules starts from
+ * that and loads them itself, as a process that runs one script would gain nothing; the second pays
+ * for a checkpoint of its own. Thread-safe.
  */
 final class Preload {
     private static final Pattern LOADS =
@@ -29,6 +30,16 @@ final class Preload {
         this.known = known;
     }
 
+    /** Read once a process; null in a build that made none. */
+    private static final class OfBuild {
+        static final @Nullable PerlCheckpoint PLAIN = PerlCheckpoint.ofBuild();
+    }
+
+    /** Reads what the build left, if that was not done yet. */
+    static @Nullable PerlCheckpoint ofBuild() {
+        return OfBuild.PLAIN;
+    }
+
     private static final class Slot {
         private int asked;
         private @Nullable PerlCheckpoint made;
@@ -38,7 +49,7 @@ final class Preload {
             if (made == null && (atOnce || asked > 1)) {
                 made = make.get();
             }
-            return made;
+            return made == null ? ofBuild() : made;
         }
     }
 
@@ -55,14 +66,18 @@ final class Preload {
     }
 
     /**
-     * The checkpoint for the list; null while the plain way is the better one.
+     * The checkpoint for the list; null while perl's own start is the better way.
      *
      * @param atOnce whether the first to ask gets one too
      */
     @Nullable PerlCheckpoint checkpoint(
             List<String> modules, boolean atOnce, Supplier<PerlCheckpoint> make) {
+        PerlCheckpoint plain = ofBuild();
+        if (plain != null && modules.isEmpty()) {
+            return plain;
+        }
         if (!slots.containsKey(modules) && slots.size() >= MOST) {
-            return null;
+            return plain;
         }
         return slots.computeIfAbsent(modules, list -> new Slot()).get(atOnce, make);
     }
