@@ -78,6 +78,7 @@ public final class LiveBridge implements AutoCloseable {
     private final FeatureLists features;
     private final Roles roles;
     private final Hooks hooks;
+    private final NamedValues values;
     private final Navigation navigation = new Navigation();
     private final FunctionRegistry registry;
     private final JavaModules javaModules;
@@ -104,6 +105,7 @@ public final class LiveBridge implements AutoCloseable {
         this.features = new FeatureLists(database);
         this.roles = new Roles(database);
         this.hooks = new Hooks(database);
+        this.values = new NamedValues(database);
         List<ApiFunction> offered =
                 modules().stream().flatMap(module -> module.functions().stream()).toList();
         this.registry = new FunctionRegistry(Catalogue.documented().complete(offered));
@@ -164,7 +166,7 @@ public final class LiveBridge implements AutoCloseable {
                         new SourceIpCheck(questions, addresses),
                         new DomainLookup(domains),
                         new DomainInfo(domains),
-                        new NvData(new NamedValues(database)),
+                        new NvData(values),
                         new Batch(this::dispatch),
                         new PageFrame(navigation),
                         new Tokens(doorkeeper.tokens()),
@@ -217,6 +219,11 @@ public final class LiveBridge implements AutoCloseable {
     /** The hooks around calls. */
     public Hooks hooks() {
         return hooks;
+    }
+
+    /** What scripts keep per login (NVData). */
+    public NamedValues values() {
+        return values;
     }
 
     /** The mail of the accounts. */

@@ -1,5 +1,7 @@
 package org.livebridge.account;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.livebridge.api.Caller;
 import org.livebridge.store.Database;
@@ -58,5 +60,29 @@ public final class NamedValues {
                             name,
                             value);
                 });
+    }
+
+    /** All that a login keeps, by name. */
+    public Map<String, String> of(Caller caller) {
+        Map<String, String> values = new LinkedHashMap<>();
+        database.read(
+                        sql ->
+                                sql.list(
+                                        "SELECT name, value FROM nvdata WHERE login = ? ORDER BY"
+                                                + " name",
+                                        row -> Map.entry(row.getString(1), row.getString(2)),
+                                        caller.login()))
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+
+    /** Forgets a value. */
+    public void remove(Caller caller, String name) {
+        database.write(
+                sql ->
+                        sql.update(
+                                "DELETE FROM nvdata WHERE login = ? AND name = ?",
+                                caller.login(),
+                                name));
     }
 }

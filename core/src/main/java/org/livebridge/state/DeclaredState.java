@@ -2,8 +2,6 @@ package org.livebridge.state;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ public final class DeclaredState {
      */
     public static List<String> apply(LiveBridge bridge, String yaml, boolean dryRun) {
         Marked root = Marked.read(yaml);
-        keys(root, TOP);
+        root.mustKnow(TOP);
         if (dryRun) {
             try {
                 bridge.together(
@@ -96,7 +94,7 @@ public final class DeclaredState {
     }
 
     private void featureList(String name, Marked list) {
-        keys(list, List.of("off"));
+        list.mustKnow(List.of("off"));
         Set<String> off = new LinkedHashSet<>();
         if (list.map().containsKey("off")) {
             list.map().get("off").list().forEach(item -> off.add(item.text()));
@@ -112,7 +110,7 @@ public final class DeclaredState {
     }
 
     private void hostingPackage(String name, Marked given) {
-        keys(given, List.of("features", "limits"));
+        given.mustKnow(List.of("features", "limits"));
         Map<String, Marked> fields = given.map();
         Map<Limit, Long> limits = new EnumMap<>(Limit.class);
         if (fields.containsKey("limits")) {
@@ -148,7 +146,7 @@ public final class DeclaredState {
     private void account(String name, Marked given) {
         List<String> known = new ArrayList<>(PLAIN);
         Kinds.ALL.forEach(kind -> known.add(kind.name()));
-        keys(given, known);
+        given.mustKnow(known);
         Map<String, Marked> fields = given.map();
         Account present = bridge.accounts().find(name).orElse(null);
         if (present == null) {
@@ -174,129 +172,26 @@ public final class DeclaredState {
         }
     }
 
-    /** The steps for what an account has: first what goes, the other way round, then what comes. */
     private void contents(String name, Marked given) {
-        AccountCalls calls = new AccountCalls(bridge, name);
-        List<Step> removals = new ArrayList<>();
-        List<Step> additions = new ArrayList<>();
-        given.map()
-                .forEach(
-                        (key, value) ->
-                                Kinds.ALL.stream()
-                                        .filter(kind -> kind.name().equals(key))
-                                        .forEach(kind -> check(kind, value)));
+        Map<String, Marked> fields = given.map();
+        Kinds.ALL.stream()
+                .filter(kind -> fields.containsKey(kind.name()))
+                .forEach(kind -> Items.check(kind, fields.get(kind.name())));
+        Comparison comparison = new Comparison(new AccountCalls(bridge, name));
         for (Kind kind : Kinds.ALL) {
-            Marked wanted = given.map().get(kind.name());
+            Marked wanted = fields.get(kind.name());
             if (wanted != null) {
-                compare(calls, kind, wanted, removals, additions);
+                comparison.add(kind, wanted);
             }
         }
-        java.util.Collections.reverse(removals);
-        steps.addAll(removals);
-        steps.addAll(additions);
-        if (!removals.isEmpty() || !additions.isEmpty()) {
+        List<Step> found = comparison.steps();
+        steps.addAll(found);
+        if (!found.isEmpty()) {
             touched.add(name);
         }
     }
 
-    private static void check(Kind kind, Marked value) {
-        if (!kind.fields().isEmpty() && !kind.name().equals("files")) {
-            value.map().values().forEach(item -> keys(item, List.copyOf(kind.fields())));
-        }
-    }
-
-    private static void compare(
-            AccountCalls calls,
-            Kind kind,
-            Marked wanted,
-            List<Step> removals,
-            List<Step> additions) {
-        Map<String, Map<String, String>> present = kind.reader().read(calls);
-        Map<String, Marked> items = items(kind, wanted);
-        if (kind.closed()) {
-            for (Map.Entry<String, Map<String, String>> old : present.entrySet()) {
-                Marked same = items.get(old.getKey());
-                boolean changed = same != null && differs(kind, old.getValue(), fields(kind, same));
-                if (same == null || (changed && !Kinds.CHANGERS.containsKey(kind.name()))) {
-                    removals.add(
-                            new Step(
-                                    calls.account(),
-                                    "- " + kind.name() + " " + old.getKey(),
-                                    same == null ? wanted : same,
-                                    () ->
-                                            kind.remover()
-                                                    .write(calls, old.getKey(), old.getValue())));
-                }
-            }
-        }
-        items.forEach(
-                (item, value) -> {
-                    Map<String, String> fields = fields(kind, value);
-                    Map<String, String> old = present.get(item);
-                    boolean same =
-                            kind.name().equals("files")
-                                    ? FilesOfHome.same(calls, item, fields.getOrDefault("text", ""))
-                                    : old != null && !differs(kind, old, fields);
-                    Kind.Writer changer = old == null ? null : Kinds.CHANGERS.get(kind.name());
-                    if (!same && changer != null) {
-                        additions.add(
-                                new Step(
-                                        calls.account(),
-                                        "~ " + kind.name() + " " + item,
-                                        value,
-                                        () -> changer.write(calls, item, fields)));
-                    } else if (!same) {
-                        additions.add(
-                                new Step(
-                                        calls.account(),
-                                        "+ " + kind.name() + " " + item,
-                                        value,
-                                        () -> kind.adder().write(calls, item, fields)));
-                    }
-                });
-    }
-
-    private static boolean differs(Kind kind, Map<String, String> old, Map<String, String> wanted) {
-        return wanted.entrySet().stream()
-                .filter(field -> !kind.secrets().contains(field.getKey()))
-                .anyMatch(field -> !field.getValue().equals(old.get(field.getKey())));
-    }
-
-    private static Map<String, Marked> items(Kind kind, Marked wanted) {
-        Map<String, Marked> items = new LinkedHashMap<>();
-        if (kind.fields().isEmpty()) {
-            wanted.list().forEach(item -> items.put(item.text().strip(), item));
-        } else {
-            items.putAll(wanted.map());
-        }
-        return items;
-    }
-
-    private static Map<String, String> fields(Kind kind, Marked item) {
-        Map<String, String> fields = new HashMap<>();
-        if (kind.name().equals("files")) {
-            fields.put("text", item.text());
-        } else if (!kind.fields().isEmpty()) {
-            item.map().forEach((key, value) -> fields.put(key, value.text()));
-        }
-        return fields;
-    }
-
     private void step(String account, String words, Marked at, Runnable work) {
         steps.add(new Step(account, words, at, work));
-    }
-
-    private static void keys(Marked map, List<String> known) {
-        for (Map.Entry<String, Marked> entry : map.map().entrySet()) {
-            if (!known.contains(entry.getKey())) {
-                throw new StateException(
-                        entry.getValue(),
-                        "“"
-                                + entry.getKey()
-                                + "” is not known here; known are "
-                                + String.join(", ", known)
-                                + ".");
-            }
-        }
     }
 }

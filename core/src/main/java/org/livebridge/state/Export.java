@@ -1,10 +1,8 @@
 package org.livebridge.state;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.Account;
 import org.livebridge.account.RuleException;
@@ -64,13 +62,7 @@ public final class Export {
             if (present.isEmpty()) {
                 continue;
             }
-            if (kind.fields().isEmpty()) {
-                contents.put(kind.name(), new ArrayList<>(present.keySet()));
-            } else {
-                Map<String, Object> items = new LinkedHashMap<>();
-                present.forEach((item, fields) -> items.put(item, new TreeMap<>(fields)));
-                contents.put(kind.name(), items);
-            }
+            contents.put(kind.name(), Items.written(kind, present));
         }
         return contents;
     }

@@ -12,21 +12,31 @@ import org.livebridge.account.file.Home;
 final class FilesOfHome {
     private FilesOfHome() {}
 
-    static void write(AccountCalls calls, String name, Map<String, String> fields) {
+    /** The files of a state; those that it does not name stay. */
+    static Kind kind() {
+        return Kind.texts("files")
+                .open()
+                .add(FilesOfHome::write)
+                .like(
+                        (calls, name, old, wanted) ->
+                                same(calls, name, wanted.getOrDefault(Kind.TEXT, "")));
+    }
+
+    private static void write(AccountCalls calls, String name, Map<String, String> fields) {
         Path place = Home.of(calls.bridge().homes(), calls.account()).target(name);
         try {
             Path folder = place.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(place, fields.getOrDefault("text", ""), StandardCharsets.UTF_8);
+            Files.writeString(place, fields.getOrDefault(Kind.TEXT, ""), StandardCharsets.UTF_8);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
     /** Whether the file has that text already. */
-    static boolean same(AccountCalls calls, String name, String text) {
+    private static boolean same(AccountCalls calls, String name, String text) {
         Path place = Home.of(calls.bridge().homes(), calls.account()).target(name);
         try {
             return Files.isRegularFile(place)

@@ -81,4 +81,19 @@ record Marked(Object value, int line, int column) {
         }
         throw new StateException(this, "“name: value” lines are expected here.");
     }
+
+    /** Refuses a name that is not among {@code known}, at its place. */
+    void mustKnow(List<String> known) {
+        for (Map.Entry<String, Marked> entry : map().entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                throw new StateException(
+                        entry.getValue(),
+                        "“"
+                                + entry.getKey()
+                                + "” is not known here; known are "
+                                + String.join(", ", known)
+                                + ".");
+            }
+        }
+    }
 }

@@ -12,8 +12,16 @@ final class ZoneLines {
 
     private ZoneLines() {}
 
+    /** The records of zones that were added to those that a zone has by itself. */
+    static Kind kind() {
+        return Kind.listed("zone_records")
+                .read(ZoneLines::present)
+                .add((calls, line, fields) -> add(calls, line))
+                .remove((calls, line, fields) -> remove(calls, line));
+    }
+
     /** The records that {@code customonly} gives: those that were added, not the zone's own. */
-    static Map<String, Map<String, String>> present(AccountCalls calls) {
+    private static Map<String, Map<String, String>> present(AccountCalls calls) {
         Map<String, Map<String, String>> items = new LinkedHashMap<>();
         for (Map<String, Object> zone : calls.api2("DomainLookup::getbasedomains")) {
             String domain = text(zone, "domain");
@@ -48,7 +56,7 @@ final class ZoneLines {
                 + text(row, VALUE.getOrDefault(type, ""));
     }
 
-    static void add(AccountCalls calls, String line) {
+    private static void add(AccountCalls calls, String line) {
         String[] parts = parts(line);
         calls.api2(
                 "ZoneEdit::add_zone_record",
@@ -64,7 +72,7 @@ final class ZoneLines {
                 parts[4]);
     }
 
-    static void remove(AccountCalls calls, String line) {
+    private static void remove(AccountCalls calls, String line) {
         String domain = parts(line)[0];
         for (Map<String, Object> row : records(calls, domain)) {
             if (line(domain, row, text(row, "type")).equals(line)) {

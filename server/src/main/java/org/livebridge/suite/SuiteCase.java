@@ -13,13 +13,15 @@ import org.livebridge.engine.Language;
  * One case: a given state, a call or a script, what is expected, and how we know it.
  *
  * @param login who calls: an account, or a Webmail address that {@code given} made
- * @param given calls of the account's owner that make the state
+ * @param state declared state that is there before, as YAML; empty for none
+ * @param given calls of the account's owner that make the rest of the state
  * @param calls the names that the script must have called, in order; empty: not looked at
  */
 public record SuiteCase(
         String suite,
         String name,
         String login,
+        String state,
         List<SuiteCall> given,
         Optional<SuiteCall> call,
         @Nullable Object expected,
@@ -44,6 +46,7 @@ public record SuiteCase(
                     suite,
                     name,
                     login == null ? "user" : login.toString(),
+                    SuiteState.of(yaml.get("state")),
                     given(yaml),
                     call,
                     call.map(made -> Expectation.of(made, yaml)).orElse(null),

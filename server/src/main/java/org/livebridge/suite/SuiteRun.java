@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.livebridge.LiveBridge;
 import org.livebridge.api.Caller;
 import org.livebridge.engine.Language;
+import org.livebridge.state.DeclaredState;
 
 /** Runs cases through doors, each in a store of its own. */
 public final class SuiteRun {
@@ -54,6 +55,9 @@ public final class SuiteRun {
                         LiveBridge.open(
                                 store.folder(), answered -> calls.add(answered.call().name()))) {
             Path data = store.folder();
+            if (!tested.state().isEmpty()) {
+                DeclaredState.apply(bridge, tested.state(), false);
+            }
             CoreDoor owner = new CoreDoor();
             for (SuiteCall given : tested.given()) {
                 owner.answer(bridge, Caller.owner("user"), given, data);
