@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Meanwhile the embedder's thread, which has entered the context, answers the guest's calls of
  * the channel. When the context is closed or cancelled, the guest is interrupted and waited for, so
- * that no thread stays behind.
+ * that no guest stays behind. Its thread serves the next one: to start one costs more than a run.
  */
 final class GuestThread {
-    private static final long STACK = 512L << 20;
     private static final int LIMIT_STATUS = 137;
     private static final int BROKEN_STATUS = 70;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -65,10 +64,8 @@ final class GuestThread {
 
     /** Runs the script and returns its status; throws when the context is cancelled. */
     int run(Node node) {
-        Thread thread =
-                new Thread(null, () -> end(this::guest), "guest-" + script.getLanguage(), STACK);
-        thread.setDaemon(true);
-        thread.start();
+        GuestThreads.Seat seat =
+                GuestThreads.run("guest-" + script.getLanguage(), () -> end(this::guest));
         try {
             while (true) {
                 Event event =
@@ -89,15 +86,15 @@ final class GuestThread {
                 }
             }
         } finally {
-            thread.interrupt();
-            join(thread);
+            seat.stop();
+            join(seat);
         }
     }
 
-    private static void join(Thread thread) {
+    private static void join(GuestThreads.Seat seat) {
         boolean interrupted = Thread.interrupted();
         try {
-            if (!thread.join(PATIENCE)) {
+            if (!seat.ended(PATIENCE)) {
                 System.getLogger(GuestThread.class.getName())
                         .log(System.Logger.Level.WARNING, "A guest did not end when told to.");
             }
