@@ -32,10 +32,12 @@ sub import {
         ( my $file = "$module.pm" ) =~ s{::}{/}g;
         require $file;
     }
-    if ( open( my $park, '<', '/dev/livebridge-park' ) ) { _begin($park); }
-
     LiveBridge::Builtins->import if defined &LiveBridge::Builtins::import;
     push @INC, \&_nowhere;
+    if ( open( my $park, '<', '/dev/livebridge-park' ) ) {
+        require Filter::Util::Call;
+        _begin($park);
+    }
     _user_modules( split /:/, $ENV{'PERL5LIB'} ) if defined $ENV{'PERL5LIB'};
     my $folder = delete $ENV{'LIVEBRIDGE_FOLDER'};
     chdir $1 if defined $folder && $folder =~ /(.*)/s;    # the match takes the taint off
@@ -73,7 +75,6 @@ sub _nowhere {
 
 sub _begin {
     my ($park) = @_;
-    require Filter::Util::Call;
     my ( $request, $length ) = ( '', 0 );
     while ( my $more = sysread $park, $request, 65536, $length ) { $length += $more; }
     close $park;
