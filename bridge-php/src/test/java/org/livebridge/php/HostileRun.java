@@ -110,7 +110,7 @@ final class HostileRun {
 
     private Context context(PipedInputStream in) throws IOException {
         GuestFileSystem files =
-                GuestFileSystem.builder(folder.resolve("empty"))
+                GuestFileSystem.builder(() -> folder.resolve("empty"))
                         .mount(folder.resolve("user"), Path.of("/home/user"), true)
                         .mount(folder.resolve("tmp"), Path.of("/tmp"), true)
                         .build();

@@ -31,7 +31,15 @@ public final class ModuleImage {
     private volatile @Nullable Begun begun;
 
     /** What an instance need not work out again: the module without it, and the table. */
-    private record Begun(WasmModule module, int[] functions) {}
+    private static final class Begun {
+        private final WasmModule module;
+        private final int[] functions;
+
+        Begun(WasmModule module, int[] functions) {
+            this.module = module;
+            this.functions = functions;
+        }
+    }
 
     private ModuleImage(WasmModule module, Function<Instance, Machine> machine, Class<?> owner) {
         this.module = module;

@@ -174,9 +174,12 @@ public final class DeclaredState {
 
     private void contents(String name, Marked given) {
         Map<String, Marked> fields = given.map();
-        Kinds.ALL.stream()
-                .filter(kind -> fields.containsKey(kind.name()))
-                .forEach(kind -> Items.check(kind, fields.get(kind.name())));
+        for (Kind kind : Kinds.ALL) {
+            Marked wanted = fields.get(kind.name());
+            if (wanted != null) {
+                Items.check(kind, wanted);
+            }
+        }
         Comparison comparison = new Comparison(new AccountCalls(bridge, name));
         for (Kind kind : Kinds.ALL) {
             Marked wanted = fields.get(kind.name());

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.file.Home;
@@ -62,7 +63,7 @@ public final class DatabaseDumps {
             databases.server().dump(database, true, out);
             whole = true;
         } catch (UncheckedIOException unwritten) {
-            throw HomeFiles.failure(unwritten.getCause());
+            throw HomeFiles.failure(Objects.requireNonNull(unwritten.getCause()));
         } catch (IOException cause) {
             throw HomeFiles.failure(cause);
         } finally {
