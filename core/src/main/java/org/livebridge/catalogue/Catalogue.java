@@ -94,6 +94,7 @@ public final class Catalogue {
                 function.source(),
                 function.feature(),
                 entry.role(),
+                function.remark(),
                 function.refusal(),
                 function.handler());
     }
@@ -141,6 +142,7 @@ public final class Catalogue {
                 parameters.stream().map(name -> Parameter.optional(name, "")).toList(),
                 Evidence.DOCUMENTED,
                 "catalogue.tsv",
+                "",
                 "",
                 "",
                 reason,

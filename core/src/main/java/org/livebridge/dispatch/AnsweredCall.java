@@ -52,7 +52,9 @@ public record AnsweredCall(
 
     private boolean isSecret(String name) {
         return SECRET.matcher(name).find()
-                || parameters().stream().anyMatch(p -> p.secret() && isOne(p.name(), name));
+                || parameters().stream()
+                        .filter(Parameter::secret)
+                        .anyMatch(p -> p.isCalled(name) || isOne(p.name(), name));
     }
 
     /** A parameter may be numbered: {@code command}, {@code command-1}. */

@@ -93,6 +93,9 @@ public final class Dispatcher {
                     .nearest(call.family(), call.name())
                     .map(name -> "did you mean " + name + "?");
         }
+        if (!function.get().remark().isEmpty()) {
+            return Optional.of(function.get().remark());
+        }
         Evidence evidence = function.get().evidence();
         boolean foreign = evidence == Evidence.STUB || evidence == Evidence.PLUGIN;
         return foreign
@@ -103,7 +106,8 @@ public final class Dispatcher {
     private static ApiResult run(ApiFunction function, ApiCall call) {
         try {
             OutputOptions options = OutputOptions.of(call.family(), call.arguments());
-            return options.applyTo(function.handler().handle(call.with(options.rest())));
+            return options.applyTo(
+                    function.handler().handle(call.with(function.named(options.rest()))));
         } catch (RuleException refusal) {
             return ApiResult.failure(null, String.valueOf(refusal.getMessage()));
         } catch (NoSuchFunction gone) {

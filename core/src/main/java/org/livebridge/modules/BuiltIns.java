@@ -66,6 +66,7 @@ public final class BuiltIns implements ApiModule {
                 "",
                 "",
                 "",
+                "",
                 handler);
     }
 

@@ -16,6 +16,7 @@ public final class Declaration {
     private String source;
     private String feature = "";
     private String role = "";
+    private String remark = "";
     private final List<ApiFunction> functions = new ArrayList<>();
 
     /** Declares functions of {@code module}, whose shapes come from {@code source}. */
@@ -43,6 +44,12 @@ public final class Declaration {
         return this;
     }
 
+    /** Answers of the functions declared from here on get this line in the journal. */
+    public Declaration remark(String text) {
+        remark = text;
+        return this;
+    }
+
     /** Declares a function that works. */
     public Declaration function(
             String name,
@@ -61,6 +68,7 @@ public final class Declaration {
                         source,
                         feature,
                         role,
+                        remark,
                         "",
                         handler));
         return this;
@@ -79,6 +87,7 @@ public final class Declaration {
                         source,
                         feature,
                         role,
+                        remark,
                         reason,
                         call -> {
                             throw new RuleException(reason);

@@ -65,6 +65,7 @@ public final class PerlModules implements FunctionSource {
                 "",
                 "",
                 "",
+                "",
                 this::run);
     }
 

@@ -47,6 +47,7 @@ public final class Stubs implements FunctionSource {
                 "",
                 "",
                 "",
+                "",
                 call -> entry.stub.answer());
     }
 }

@@ -67,7 +67,7 @@ final class AccountFunctions {
                         List.of(
                                 Parameter.required("username", "its name"),
                                 Parameter.required("domain", "its main domain"),
-                                new Parameter("password", false, true, "its password"),
+                                Parameter.optional("password", "its password").masked(),
                                 Parameter.optional("plan", "its package"),
                                 Parameter.optional("reseller", "1: it may have accounts itself")),
                         Evidence.CALLER,

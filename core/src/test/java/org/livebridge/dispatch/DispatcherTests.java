@@ -2,6 +2,7 @@ package org.livebridge.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.livebridge.Calls.answer;
+import static org.livebridge.Calls.api2;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,28 @@ import org.livebridge.api.ApiFamily;
 @NullMarked
 class DispatcherTests {
     @TempDir Path folder;
+
+    @Test
+    void whatIsSentUnderAnotherNameIsReadUnderItsOwn() {
+        try (LiveBridge bridge = LiveBridge.open(folder)) {
+            bridge.accounts().createFirst();
+            api2(bridge, "user", "MysqlFE::createdbuser", "dbuser", "user_anna", "password", "x");
+            assertThat(api2(bridge, "user", "MysqlFE::dbuserexists", "db_user", "user_anna"))
+                    .contains("\"data\":[1]");
+            assertThat(
+                            api2(
+                                    bridge,
+                                    "user",
+                                    "MysqlFE::dbuserexists",
+                                    "db_user",
+                                    "user_anna",
+                                    "dbuser",
+                                    "user_ben"))
+                    .contains("\"data\":[0]");
+            assertThat(api2(bridge, "user", "Email::addmx", "domain", "example.com"))
+                    .contains("Provide the “exchange” argument.");
+        }
+    }
 
     @Test
     void answersUnknownNamesAsRecordedAndHintsOnlyToListeners() {

@@ -49,6 +49,16 @@ class JournalTests {
     }
 
     @Test
+    void tellsThatNoServerCarriedOutADatabaseCall() throws IOException {
+        try (LiveBridge bridge = LiveBridge.open(folder)) {
+            bridge.accounts().createFirst();
+            api2(bridge, "user", "MysqlFE::createdb", "db", "user_shop");
+        }
+        assertThat(new JournalReader(folder.resolve("journal")).last(1).get(0))
+                .contains("\"hint\":\"state only: no MySQL server is attached (--mysql)\"");
+    }
+
+    @Test
     void hintsAtBytesThatAreNoUtf8() throws IOException {
         try (LiveBridge bridge = LiveBridge.open(folder)) {
             bridge.accounts().createFirst();

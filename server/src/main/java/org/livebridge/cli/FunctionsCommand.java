@@ -97,16 +97,20 @@ final class FunctionsCommand implements Callable<Integer> {
                 f.parameters());
     }
 
+    /** {@code user|login}; in brackets when it may be left out. */
+    private static String shown(Parameter parameter) {
+        List<String> names = new ArrayList<>(List.of(parameter.name()));
+        names.addAll(parameter.aliases());
+        String text = String.join("|", names);
+        return parameter.required() ? text : "[" + text + "]";
+    }
+
     private static String table(List<Entry> entries) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("api", "function", "evidence", "uapi", "parameters", "what it does"));
         for (Entry e : entries) {
             String parameters =
-                    String.join(
-                            " ",
-                            e.parameters.stream()
-                                    .map(p -> p.required() ? p.name() : "[" + p.name() + "]")
-                                    .toList());
+                    String.join(" ", e.parameters.stream().map(FunctionsCommand::shown).toList());
             String shown =
                     parameters.length() > 40 ? parameters.substring(0, 39) + "…" : parameters;
             String name = e.function.isEmpty() ? e.module : e.module + "::" + e.function;

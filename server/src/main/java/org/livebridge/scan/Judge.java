@@ -95,8 +95,8 @@ final class Judge {
         }
         return function.parameters().stream()
                 .filter(Parameter::required)
+                .filter(p -> given.get().stream().noneMatch(p::isCalled))
                 .map(Parameter::name)
-                .filter(name -> !given.get().contains(name))
                 .filter(name -> given.get().stream().noneMatch(g -> g.startsWith(name + "-")))
                 .toList();
     }
@@ -117,7 +117,7 @@ final class Judge {
         List<String> takes = twin.parameters().stream().map(Parameter::name).toList();
         List<String> lost =
                 call.arguments().orElse(List.of()).stream()
-                        .filter(argument -> !takes.contains(argument))
+                        .filter(sent -> twin.parameters().stream().noneMatch(p -> p.isCalled(sent)))
                         .filter(argument -> !argument.startsWith("api2_"))
                         .toList();
         return "UAPI "

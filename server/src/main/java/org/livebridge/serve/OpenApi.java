@@ -143,15 +143,27 @@ final class OpenApi {
             List<Parameter> declared, List<Parameter> more) {
         List<Parameter> all = new ArrayList<>(declared);
         all.addAll(more);
-        return all.stream()
-                .map(p -> parameter(p.name(), p.required(), p.description(), Map.of()))
-                .toList();
+        return all.stream().map(OpenApi::parameter).toList();
+    }
+
+    private static Map<String, Object> parameter(Parameter p) {
+        Map<String, Object> schema =
+                switch (p.type()) {
+                    case TEXT -> Map.of("type", "string");
+                    case NUMBER -> Map.of("type", "integer");
+                    case FLAG -> Map.of("type", "string", "enum", List.of("0", "1"));
+                };
+        Map<String, Object> made = parameter(p.name(), p.required(), p.help(), schema);
+        if (!p.aliases().isEmpty()) {
+            made.put("x-livebridge-aliases", p.aliases());
+        }
+        return made;
     }
 
     private static Map<String, Object> parameter(
             String name, boolean required, String description, Map<String, Object> schema) {
         Map<String, Object> type = new LinkedHashMap<>(schema);
-        type.put("type", "string");
+        type.putIfAbsent("type", "string");
         Map<String, Object> parameter = new LinkedHashMap<>();
         parameter.put("name", name);
         parameter.put("in", "query");

@@ -41,6 +41,7 @@ class ScanTests {
                 $o =& new Old();
                 exec('ls');
                 shell_exec("/usr/bin/uapi --user=x NVData get names=a");
+                $c->api2('MysqlFE', 'dbuserexists', ['db_user' => 'x_y']);
                 """);
         assertThat(scan("table")).isEqualTo(1);
         assertThat(out.toString())
@@ -54,6 +55,7 @@ class ScanTests {
                 .contains("known only at run time")
                 .contains("honest failure: Branding::applist is not offered")
                 .contains("15  uapi  NVData::get")
+                .containsPattern("16  api2  MysqlFE::dbuserexists +works")
                 .contains("13  note  “=& new” is no PHP from 7 on; run it with PHP 5.6")
                 .contains("14  note  exec(): the embedded engine starts no processes");
     }

@@ -47,7 +47,9 @@ class OperationTests {
                                     Json.parse(server.get(Service.CPANEL, "/openapi.json").body()));
             assertThat(document.get("openapi")).isEqualTo("3.1.0");
             assertThat(String.valueOf(document.get("paths")))
-                    .contains("/execute/Email/list_pops", "/json-api/listaccts");
+                    .contains("/execute/Email/list_pops", "/json-api/listaccts")
+                    .contains("x-livebridge-aliases=[newmx, exchanger]")
+                    .contains("type=integer");
         }
     }
 

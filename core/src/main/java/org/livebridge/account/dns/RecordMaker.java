@@ -59,7 +59,7 @@ final class RecordMaker {
                             DClass.IN,
                             ttl,
                             input.needNumber(WORD, "priority"),
-                            input.needNumber(WORD, "weight", "Weight"),
+                            input.needNumber(WORD, "weight"),
                             input.needNumber(WORD, "port"),
                             HostNames.absolute(input.need("target"), origin));
             case "CAA" -> caa(name, ttl, input);

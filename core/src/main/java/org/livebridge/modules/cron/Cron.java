@@ -38,9 +38,9 @@ public final class Cron implements ApiModule {
     private static final Parameter KEY =
             Parameter.optional("linekey", "the job, by the MD5 of its line");
     private static final Parameter NUMBER =
-            Parameter.optional(
-                    "commandnumber",
-                    "the job, by its number (also commandlinenumber, line); linekey goes first");
+            Parameter.optional("commandnumber", "the job, by its number; linekey goes first")
+                    .number()
+                    .also("commandlinenumber", "line");
 
     private final CronJobs jobs;
 
@@ -216,8 +216,7 @@ public final class Cron implements ApiModule {
 
     private static Choice choice(ApiCall call) {
         String key = Given.optional(call, "linekey").orElse("");
-        String number =
-                Given.optional(call, "commandnumber", "commandlinenumber", "line").orElse("");
+        String number = Given.optional(call, "commandnumber").orElse("");
         if (key.isEmpty() && number.isEmpty()) {
             throw new RuleException("Provide the “linekey” or the “commandnumber” argument.");
         }

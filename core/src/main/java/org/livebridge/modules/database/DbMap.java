@@ -64,6 +64,7 @@ public final class DbMap implements ApiModule {
         all.addAll(
                 new Declaration(ApiFamily.UAPI, "Mysql", "UAPI 11.138")
                         .role("MySQL")
+                        .remark(state.remark())
                         .feature("mysql")
                         .function(
                                 "setup_db_and_user",

@@ -41,6 +41,7 @@ public final class MysqlContents implements ApiModule {
     public List<ApiFunction> functions() {
         return new Declaration(ApiFamily.UAPI, "Mysql", "UAPI 11.138")
                 .role("MySQL")
+                .remark(state.remark())
                 .feature("mysql")
                 .function(
                         "check_database",

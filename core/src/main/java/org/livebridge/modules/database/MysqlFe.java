@@ -27,8 +27,8 @@ import org.livebridge.modules.Outcome;
 public final class MysqlFe implements ApiModule {
     static final Parameter DB = Parameter.required("db", "the database, account prefix included");
     static final Parameter USER =
-            Parameter.required(
-                    "dbuser", "the database user, account prefix included (also db_user)");
+            Parameter.required("dbuser", "the database user, account prefix included")
+                    .also("db_user");
     private static final Parameter PASSWORD = Parameter.secret("password", "the user's password");
     private static final Parameter HOST =
             Parameter.required("host", "a host name or address; % stands for any text");
@@ -46,6 +46,7 @@ public final class MysqlFe implements ApiModule {
     public List<ApiFunction> functions() {
         return new Declaration(ApiFamily.API2, "MysqlFE", "functions.md 5")
                 .role("MySQL")
+                .remark(state.remark())
                 .feature("mysql")
                 .function(
                         "createdb",
@@ -137,7 +138,7 @@ public final class MysqlFe implements ApiModule {
     }
 
     static String user(ApiCall call) {
-        return text(call, "dbuser", "db_user");
+        return text(call, "dbuser");
     }
 
     /** A password as it was sent: its blanks belong to it. */

@@ -65,6 +65,7 @@ public final class MysqlFeLists implements ApiModule {
     public List<ApiFunction> functions() {
         return new Declaration(ApiFamily.API2, "MysqlFE", "functions.md 5")
                 .role("MySQL")
+                .remark(state.remark())
                 .feature("mysql")
                 .function(
                         "listdbs",

@@ -35,6 +35,7 @@ public final class MysqlOrdered implements ApiModule {
     public List<ApiFunction> functions() {
         return new Declaration(ApiFamily.API1, "Mysql", "issue 6; hooks documentation")
                 .role("MySQL")
+                .remark(state.remark())
                 .feature("mysql")
                 .function("adddb", Evidence.CALLER, "Makes a database.", List.of(DB), this::addDb)
                 .function("deldb", Evidence.CALLER, "Deletes a database.", List.of(DB), this::delDb)

@@ -50,6 +50,7 @@ public final class MysqlUapi implements ApiModule {
         Declaration all =
                 new Declaration(ApiFamily.UAPI, "Mysql", "UAPI 11.138; scripts-in-the-wild.md")
                         .role("MySQL")
+                        .remark(state.remark())
                         .feature("mysql");
         return server(hosts(users(shared.declare(all)))).functions();
     }

@@ -53,6 +53,7 @@ public final class Postgres implements ApiModule {
     private List<ApiFunction> api2() {
         return new Declaration(ApiFamily.API2, "Postgres", "functions.md 5")
                 .role("PostgreSQL")
+                .remark(state.remark())
                 .feature("postgres")
                 .function(
                         "listdbs",
@@ -94,6 +95,7 @@ public final class Postgres implements ApiModule {
         Declaration all =
                 new Declaration(ApiFamily.UAPI, "Postgresql", "UAPI 11.138; scripts-in-the-wild.md")
                         .role("PostgreSQL")
+                        .remark(state.remark())
                         .feature("postgres");
         return shared.declare(all)
                 .function(

@@ -25,7 +25,7 @@ import org.livebridge.modules.Outcome;
 
 /** {@code ZoneEdit}: zones read and edited line by line (functions.md 4). */
 final class ZoneEdit implements ApiModule {
-    private static final Parameter ZONE = Parameter.required("domain", "the zone; also zone");
+    private static final Parameter ZONE = Parameter.required("domain", "the zone").also("zone");
     private static final int MOST_LINES = 1_000_000;
 
     private final Zones zones;
@@ -188,13 +188,11 @@ final class ZoneEdit implements ApiModule {
     }
 
     private static String zone(ApiCall call) {
-        return Given.text(call, "domain", "zone");
+        return Given.text(call, "domain");
     }
 
-    /** Old plugins send {@code Line}, the documentation says {@code line}. */
     private static int line(ApiCall call) {
-        String name = Given.optional(call, "line").isPresent() ? "line" : "Line";
-        int line = Given.number(call, name, 0, 1, MOST_LINES);
+        int line = Given.number(call, "line", 0, 1, MOST_LINES);
         if (line == 0) {
             throw new RuleException("Provide the “line” argument.");
         }

@@ -16,9 +16,10 @@ import org.livebridge.modules.Given;
 final class ZoneFilters {
     static final List<Parameter> PARAMETERS =
             List.of(
-                    Parameter.required("domain", "the zone; also zone"),
+                    Parameter.required("domain", "the zone").also("zone"),
                     Parameter.optional("type", "types, joined by commas"),
-                    Parameter.optional("customonly", "1: leave out what every zone has by itself"),
+                    Parameter.optional("customonly", "1: leave out what every zone has by itself")
+                            .flag(),
                     Parameter.optional("line", "the line"),
                     Parameter.optional("ttl", "the time to live"),
                     Parameter.optional("name", "the name, with or without its last dot"),

@@ -21,12 +21,12 @@ import org.livebridge.modules.Outcome;
 final class AddonDomain implements ApiModule {
     private static final List<Parameter> ADD =
             List.of(
-                    Parameter.required("newdomain", "the domain to add; also domain"),
+                    Parameter.required("newdomain", "the domain to add").also("domain"),
                     Parameter.required("subdomain", "the label of the subdomain that it stands on"),
                     Parameter.optional(
                             "dir", "the folder of its pages; public_html/label when left out"),
-                    Parameter.optional("disallowdot", "1: take the dots out of the label"),
-                    new Parameter("pass", false, true, "password of the FTP account label@main"));
+                    Parameter.optional("disallowdot", "1: take the dots out of the label").flag(),
+                    Parameter.optional("pass", "password of the FTP account label@main").masked());
     private static final List<Parameter> DELETE =
             List.of(
                     Parameter.required("domain", "the addon domain"),
@@ -110,7 +110,7 @@ final class AddonDomain implements ApiModule {
 
     private Domain add(ApiCall call) {
         String account = Owner.account(call.caller());
-        String domain = Given.text(call, "newdomain", "domain");
+        String domain = Given.text(call, "newdomain");
         String label = Given.text(call, "subdomain");
         if (call.arguments().flag("disallowdot")) {
             label = label.replace(".", "");

@@ -20,7 +20,9 @@ final class DomainRows {
             List.of(
                     Parameter.optional("regex", "keep the domains it finds, in any letter case"),
                     Parameter.optional(
-                            "return_https_redirect_status", "1: say whether each goes to HTTPS"));
+                                    "return_https_redirect_status",
+                                    "1: say whether each goes to HTTPS")
+                            .flag());
 
     private static final String NONE = "not redirected";
 

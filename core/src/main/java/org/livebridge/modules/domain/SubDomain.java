@@ -28,7 +28,7 @@ final class SubDomain implements ApiModule {
                     ROOT,
                     Parameter.optional(
                             "dir", "the folder of its pages; public_html/label when left out"),
-                    Parameter.optional("disallowdot", "1: take the dots out of the label"),
+                    Parameter.optional("disallowdot", "1: take the dots out of the label").flag(),
                     Parameter.optional("canoff", "accepted: there is no UseCanonicalName here"));
     private static final List<Parameter> CHANGE =
             List.of(

@@ -123,7 +123,7 @@ public final class FilePlaces implements ApiModule {
                         "Lists what a path could go on as.",
                         List.of(
                                 Parameter.required("path", "the beginning of a path"),
-                                Parameter.optional("dirsonly", "1 keeps folders only")),
+                                Parameter.optional("dirsonly", "1 keeps folders only").flag()),
                         call -> ApiResult.of(completions(call)))
                 .functions();
     }

@@ -82,7 +82,8 @@ public final class Fileman implements ApiModule {
                                 Parameter.optional("needmime", "1 adds mimename and mimetype"),
                                 Parameter.optional("checkleaf", "1 adds isleaf"),
                                 Parameter.optional(
-                                        "filelist", "1 keeps those that filepath-… names"),
+                                                "filelist", "1 keeps those that filepath-… names")
+                                        .flag(),
                                 Parameter.optional("filepath", "filepath-A, filepath-B …: names")),
                         this::list)
                 .function(
@@ -95,7 +96,7 @@ public final class Fileman implements ApiModule {
                         "viewfile",
                         Evidence.RECORDED,
                         "Gives a text file with what it is.",
-                        List.of(DIR, Parameter.required("file", "its name (also files)")),
+                        List.of(DIR, Parameter.required("file", "its name").also("files")),
                         this::view)
                 .function(
                         "search",
@@ -125,7 +126,7 @@ public final class Fileman implements ApiModule {
                         Evidence.CALLER,
                         "Writes a text file, in the place of one that is there.",
                         List.of(
-                                Parameter.optional("dir", "its folder (also path)"),
+                                Parameter.optional("dir", "its folder").also("path"),
                                 Parameter.required("filename", "its name"),
                                 Parameter.required("content", "the text"),
                                 Parameter.optional("charset", "its encoding; UTF-8 without it")),
@@ -214,7 +215,7 @@ public final class Fileman implements ApiModule {
     }
 
     private ApiResult view(ApiCall call) {
-        String path = within(optional(call, "dir").orElse(""), text(call, "file", "files"));
+        String path = within(optional(call, "dir").orElse(""), text(call, "file"));
         FileEntry entry = files.entry(own(call), path);
         MediaType type = MediaType.of(entry);
         return ApiResult.row(
@@ -233,7 +234,7 @@ public final class Fileman implements ApiModule {
     private ApiResult save(ApiCall call) {
         return Outcome.row(
                 () -> {
-                    String path = within(optional(call, "dir", "path").orElse(""), name(call));
+                    String path = within(optional(call, "dir").orElse(""), name(call));
                     String content =
                             call.arguments()
                                     .text("content")

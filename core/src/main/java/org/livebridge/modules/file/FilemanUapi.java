@@ -94,7 +94,7 @@ public final class FilemanUapi implements ApiModule {
                         "Lists what a path could go on as.",
                         List.of(
                                 Parameter.required("path", "the beginning of a path"),
-                                Parameter.optional("dirsonly", "1 keeps folders only")),
+                                Parameter.optional("dirsonly", "1 keeps folders only").flag()),
                         call -> ApiResult.of(places.completions(call)))
                 .function(
                         "empty_trash",

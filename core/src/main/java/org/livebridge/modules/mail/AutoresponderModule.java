@@ -98,7 +98,7 @@ final class AutoresponderModule implements ApiModule {
                                 Parameter.required("subject", "the subject"),
                                 Parameter.required("body", "the text"),
                                 Parameter.optional("interval", "hours between answers; 0 for all"),
-                                Parameter.optional("is_html", "1: the text is HTML"),
+                                Parameter.optional("is_html", "1: the text is HTML").flag(),
                                 Parameter.optional("charset", "utf-8 when left out"),
                                 Parameter.optional("start", "Unix time; 0 for at once"),
                                 Parameter.optional("stop", "Unix time; 0 for never")),

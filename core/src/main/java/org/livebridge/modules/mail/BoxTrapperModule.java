@@ -79,7 +79,7 @@ final class BoxTrapperModule implements ApiModule {
                                 "set_status",
                                 Evidence.DOCUMENTED,
                                 "Turns BoxTrapper on or off for a mailbox.",
-                                List.of(EMAIL, Parameter.required("enabled", "1 or 0")),
+                                List.of(EMAIL, Parameter.required("enabled", "1 or 0").flag()),
                                 call -> {
                                     set(call, Map.of("enabled", flag(call, "enabled")));
                                     return ApiResult.of(null);
@@ -98,10 +98,12 @@ final class BoxTrapperModule implements ApiModule {
                                         EMAIL,
                                         Parameter.optional("from_addresses", "joined by commas"),
                                         Parameter.optional("from_name", "the sender's name"),
-                                        Parameter.optional("queue_days", "1 to 365"),
+                                        Parameter.optional("queue_days", "1 to 365").number(),
                                         Parameter.optional("spam_score", "such as 2.5"),
-                                        Parameter.optional("enable_auto_whitelist", "1 or 0"),
-                                        Parameter.optional("whitelist_by_association", "1 or 0")),
+                                        Parameter.optional("enable_auto_whitelist", "1 or 0")
+                                                .flag(),
+                                        Parameter.optional("whitelist_by_association", "1 or 0")
+                                                .flag()),
                                 this::save)
                         .function(
                                 "get_forwarders",

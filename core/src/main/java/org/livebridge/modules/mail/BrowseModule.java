@@ -22,7 +22,7 @@ final class BrowseModule implements ApiModule {
     private static final Parameter DIR =
             Parameter.optional("dir", "default, mail, domain or a folder below mail");
     private static final List<Parameter> BROWSED =
-            List.of(ACCOUNT, DIR, Parameter.optional("showdotfiles", "1: hidden ones, too"));
+            List.of(ACCOUNT, DIR, Parameter.optional("showdotfiles", "1: hidden ones, too").flag());
 
     private final MailFolders folders;
 
@@ -70,10 +70,7 @@ final class BrowseModule implements ApiModule {
                                 "getabsbrowsedir",
                                 Evidence.RECORDED,
                                 "Gives the full path of a mail folder.",
-                                List.of(
-                                        ACCOUNT,
-                                        DIR,
-                                        Parameter.optional("accout", "another name of account")),
+                                List.of(ACCOUNT.also("accout"), DIR),
                                 call -> ApiResult.row(new PlaceRow(place(call))))
                         .functions());
         all.addAll(
@@ -108,9 +105,7 @@ final class BrowseModule implements ApiModule {
     }
 
     private static Optional<Address> mailbox(ApiCall call) {
-        return Given.optional(call, "account", "accout")
-                .filter(name -> name.contains("@"))
-                .map(Address::of);
+        return Given.optional(call, "account").filter(name -> name.contains("@")).map(Address::of);
     }
 
     private static String account(ApiCall call, Optional<Address> mailbox) {

@@ -109,7 +109,8 @@ final class ListModule implements ApiModule {
                                 NAME,
                                 Asked.PASSWORD,
                                 Asked.DOMAIN,
-                                Parameter.optional("private", "1: hidden, joined by approval")),
+                                Parameter.optional("private", "1: hidden, joined by approval")
+                                        .flag()),
                         call -> {
                             lists.add(
                                     Asked.owner(call),
@@ -145,8 +146,9 @@ final class ListModule implements ApiModule {
                         "Sets who sees a mailing list and how one joins.",
                         List.of(
                                 LIST,
-                                Parameter.required("advertised", "1: listed for all"),
-                                Parameter.required("archive_private", "1: archive for members"),
+                                Parameter.required("advertised", "1: listed for all").flag(),
+                                Parameter.required("archive_private", "1: archive for members")
+                                        .flag(),
                                 Parameter.required(
                                         "subscribe_policy", "1 confirm, 2 approval, 3 both")),
                         this::privacy)

@@ -30,9 +30,7 @@ final class MailboxFacts implements ApiModule {
 
     private static final String UAPI_ALL_MAIL = "All Mail On The Account";
     private static final Parameter USER =
-            Parameter.optional("user", "the part before the at sign; needed, or login");
-    private static final Parameter LOGIN =
-            Parameter.optional("login", "another name of user, as older callers send it");
+            Parameter.required("user", "the part before the at sign").also("login");
     private static final Parameter ACCOUNT =
             Parameter.optional("account", "an address or a name, given back as it is");
     private static final Parameter DISPLAY =
@@ -74,13 +72,15 @@ final class MailboxFacts implements ApiModule {
                         "getdiskusage",
                         Evidence.RECORDED,
                         "Gives what one mailbox uses, in MB.",
-                        List.of(Asked.DOMAIN, USER, LOGIN),
+                        List.of(Asked.DOMAIN, USER),
                         call -> ApiResult.row(usage(call)))
                 .function(
                         "listmaildomains",
                         Evidence.RECORDED,
                         "Lists the domains that may have mail.",
-                        List.of(Parameter.optional("skipmain", "1: without the main domain")),
+                        List.of(
+                                Parameter.optional("skipmain", "1: without the main domain")
+                                        .flag()),
                         call -> ApiResult.of(domains(call, call.arguments().flag("skipmain"))))
                 .function(
                         "fetchcharmaps",
@@ -123,7 +123,7 @@ final class MailboxFacts implements ApiModule {
                         "get_disk_usage",
                         Evidence.DOCUMENTED,
                         "Gives what one mailbox uses, in MB.",
-                        List.of(USER, LOGIN, Asked.DOMAIN),
+                        List.of(USER, Asked.DOMAIN),
                         call -> ApiResult.of(usage(call)))
                 .function(
                         "list_mail_domains",
@@ -165,7 +165,7 @@ final class MailboxFacts implements ApiModule {
     }
 
     private UsageRow usage(ApiCall call) {
-        String user = Given.text(call, "user", "login");
+        String user = Given.text(call, "user");
         Address address =
                 user.contains("@")
                         ? Address.of(user)

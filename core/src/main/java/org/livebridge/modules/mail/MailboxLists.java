@@ -23,7 +23,7 @@ import org.livebridge.modules.Given;
 final class MailboxLists implements ApiModule {
     private static final int NEAR = 95;
     private static final Parameter NO_VALIDATE =
-            Parameter.optional("no_validate", "1: sizes as measured last, from the cache");
+            Parameter.optional("no_validate", "1: sizes as measured last, from the cache").flag();
 
     private final Accounts accounts;
     private final Mailboxes mailboxes;
@@ -70,8 +70,9 @@ final class MailboxLists implements ApiModule {
                                 List.of(
                                         Asked.ONE_DOMAIN,
                                         Parameter.optional(
-                                                "nearquotaonly",
-                                                "1: only those that use 95 % of their quota"),
+                                                        "nearquotaonly",
+                                                        "1: only those that use 95 % of their quota")
+                                                .flag(),
                                         NO_VALIDATE,
                                         Parameter.optional(
                                                 "novalidate", "another name of no_validate"),

@@ -24,37 +24,27 @@ import org.livebridge.modules.mail.RoutingRows.SetRow;
 
 /** {@code Email}: mail exchangers and where mail is routed (functions.md 2). */
 final class RoutingModule implements ApiModule {
-    private static final String[] EXCHANGE = {"exchange", "newmx", "exchanger"};
-    private static final String[] OLD_EXCHANGE = {"oldexchange", "oldmx", "oldexchanger"};
-    private static final String[] PREFERENCE = {"preference", "priority"};
-    private static final String[] OLD_PREFERENCE = {"oldpreference", "oldpriority"};
     private static final int LARGEST = 65_535;
     private static final Parameter NEW =
-            Parameter.optional("exchange", "the exchanger; needed by this name or another");
+            Parameter.required("exchange", "the exchanger").also("newmx", "exchanger");
     private static final Parameter NUMBER =
-            Parameter.optional("preference", "0 to 65535, 0 when left out");
+            Parameter.optional("preference", "0 to 65535, 0 when left out")
+                    .number()
+                    .also("priority");
     private static final Parameter OLD =
-            Parameter.optional("oldexchange", "its name before; needed by this name or another");
+            Parameter.required("oldexchange", "its name before").also("oldmx", "oldexchanger");
     private static final Parameter OLD_NUMBER =
-            Parameter.optional("oldpreference", "its priority before");
-    private static final List<Parameter> ALIASES =
-            List.of(same("newmx", NEW), same("exchanger", NEW), same("priority", NUMBER));
-    private static final List<Parameter> OLD_ALIASES =
-            List.of(same("oldmx", OLD), same("oldexchanger", OLD), same("oldpriority", OLD_NUMBER));
+            Parameter.optional("oldpreference", "its priority before").number().also("oldpriority");
     private static final Parameter ACCEPT =
             Parameter.optional("alwaysaccept", "auto, local, secondary or remote");
     private static final Parameter CHECK =
-            Parameter.required("mxcheck", "auto, local, secondary or remote");
+            Parameter.required("mxcheck", "auto, local, secondary or remote").also("alwaysaccept");
     private static final Parameter USER = Parameter.optional("user", "taken and not used");
 
-    private static final List<Parameter> ADDED =
-            join(List.of(Asked.DOMAIN, NEW, NUMBER, ACCEPT), ALIASES);
+    private static final List<Parameter> ADDED = List.of(Asked.DOMAIN, NEW, NUMBER, ACCEPT);
     private static final List<Parameter> CHANGED =
-            join(
-                    List.of(Asked.DOMAIN, NEW, NUMBER, OLD, OLD_NUMBER, ACCEPT),
-                    join(ALIASES, OLD_ALIASES));
-    private static final List<Parameter> REMOVED =
-            join(List.of(Asked.DOMAIN, NEW, NUMBER), ALIASES);
+            List.of(Asked.DOMAIN, NEW, NUMBER, OLD, OLD_NUMBER, ACCEPT);
+    private static final List<Parameter> REMOVED = List.of(Asked.DOMAIN, NEW, NUMBER);
 
     private final MailRouting routing;
 
@@ -172,7 +162,7 @@ final class RoutingModule implements ApiModule {
     private ChangeRow add(ApiCall call) {
         String account = Asked.owner(call);
         String domain = Given.text(call, "domain");
-        Mx mx = new Mx(Given.text(call, EXCHANGE), preference(call, PREFERENCE).orElse(0));
+        Mx mx = new Mx(Given.text(call, "exchange"), preference(call, "preference").orElse(0));
         boolean added = routing.add(account, domain, mx);
         return changed(
                 call,
@@ -184,12 +174,12 @@ final class RoutingModule implements ApiModule {
     private ChangeRow change(ApiCall call) {
         String account = Asked.owner(call);
         String domain = Given.text(call, "domain");
-        Mx mx = new Mx(Given.text(call, EXCHANGE), preference(call, PREFERENCE).orElse(0));
+        Mx mx = new Mx(Given.text(call, "exchange"), preference(call, "preference").orElse(0));
         routing.change(
                 account,
                 domain,
-                Given.text(call, OLD_EXCHANGE),
-                preference(call, OLD_PREFERENCE),
+                Given.text(call, "oldexchange"),
+                preference(call, "oldpreference"),
                 mx);
         return changed(call, account, domain, "Changed the MX record.");
     }
@@ -197,7 +187,8 @@ final class RoutingModule implements ApiModule {
     private ChangeRow remove(ApiCall call) {
         String account = Asked.owner(call);
         String domain = Given.text(call, "domain");
-        routing.remove(account, domain, Given.text(call, EXCHANGE), preference(call, PREFERENCE));
+        routing.remove(
+                account, domain, Given.text(call, "exchange"), preference(call, "preference"));
         return changed(call, account, domain, "Removed the MX record.");
     }
 
@@ -212,7 +203,7 @@ final class RoutingModule implements ApiModule {
     private SetRow set(ApiCall call) {
         String account = Asked.owner(call);
         String domain = Given.text(call, "domain");
-        String wanted = Given.text(call, "mxcheck", "alwaysaccept");
+        String wanted = Given.text(call, "mxcheck");
         String before = routing.set(account, domain, wanted);
         Routing after = routing.of(account, domain);
         return SetRow.of(
@@ -221,8 +212,8 @@ final class RoutingModule implements ApiModule {
                 !before.equals(after.mxcheck()));
     }
 
-    private static Optional<Integer> preference(ApiCall call, String... names) {
-        return Given.optional(call, names)
+    private static Optional<Integer> preference(ApiCall call, String name) {
+        return Given.optional(call, name)
                 .map(
                         text -> {
                             if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > LARGEST) {
@@ -231,15 +222,5 @@ final class RoutingModule implements ApiModule {
                             }
                             return Integer.valueOf(text);
                         });
-    }
-
-    private static Parameter same(String name, Parameter as) {
-        return Parameter.optional(name, "another name of " + as.name());
-    }
-
-    private static List<Parameter> join(List<Parameter> some, List<Parameter> more) {
-        List<Parameter> all = new ArrayList<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 }

@@ -13,8 +13,8 @@ final class Sent {
             List.of(
                     Parameter.required("fwdopt", "fwd, fail, blackhole, pipe or system"),
                     Parameter.optional("fwdemail", "for fwd: addresses joined by commas"),
-                    Parameter.optional("failmsgs", "for fail: what the sender reads"),
-                    Parameter.optional("failmsg", "another name of failmsgs"),
+                    Parameter.optional("failmsgs", "for fail: what the sender reads")
+                            .also("failmsg"),
                     Parameter.optional("pipefwd", "for pipe: a program in the home folder"),
                     Parameter.optional("fwdsystem", "for system: the account's own name"));
 
@@ -25,8 +25,7 @@ final class Sent {
         String option = Given.text(call, "fwdopt");
         return switch (option) {
             case "fwd" -> Targets.addresses(Given.text(call, "fwdemail"));
-            case "fail" ->
-                    List.of(Targets.fail(Given.optional(call, "failmsgs", "failmsg").orElse("")));
+            case "fail" -> List.of(Targets.fail(Given.optional(call, "failmsgs").orElse("")));
             case "blackhole" -> List.of(Targets.blackhole());
             case "pipe" -> List.of(Targets.pipe(account, Given.text(call, "pipefwd")));
             case "system" -> List.of(Targets.system(account, Given.text(call, "fwdsystem")));

@@ -38,7 +38,7 @@ final class SigningModule implements ApiModule {
                         "set_email_signing",
                         Evidence.PROPOSED,
                         "Turns DKIM signing on or off.",
-                        List.of(Parameter.required("dkim", "1 or 0")),
+                        List.of(Parameter.required("dkim", "1 or 0").flag()),
                         call -> Outcome.result("", () -> set(call)))
                 .functions();
     }

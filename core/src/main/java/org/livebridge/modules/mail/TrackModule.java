@@ -72,10 +72,10 @@ final class TrackModule implements ApiModule {
                         Evidence.DOCUMENTED,
                         "Lists recorded deliveries, the newest first.",
                         List.of(
-                                Parameter.optional("success", "1: deliveries that worked"),
-                                Parameter.optional("defer", "1: deliveries put off"),
-                                Parameter.optional("failure", "1: deliveries that failed"),
-                                Parameter.optional("inprogress", "1: deliveries under way")),
+                                Parameter.optional("success", "1: deliveries that worked").flag(),
+                                Parameter.optional("defer", "1: deliveries put off").flag(),
+                                Parameter.optional("failure", "1: deliveries that failed").flag(),
+                                Parameter.optional("inprogress", "1: deliveries under way").flag()),
                         call -> ApiResult.of(search(call)))
                 .function(
                         "stats",

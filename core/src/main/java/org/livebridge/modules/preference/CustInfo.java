@@ -60,16 +60,16 @@ public final class CustInfo implements ApiModule {
                                 List.of(
                                         Parameter.required("address", "address-0, address-1"),
                                         Parameter.optional("old_address", "has no effect"),
-                                        new Parameter(
-                                                "password", false, true, "has no effect here")),
+                                        Parameter.optional("password", "has no effect here")
+                                                .masked()),
                                 this::setAddresses)
                         .function(
                                 "unset_email_addresses",
                                 Evidence.DOCUMENTED,
                                 "Takes the contact addresses away.",
                                 List.of(
-                                        new Parameter(
-                                                "password", false, true, "has no effect here")),
+                                        Parameter.optional("password", "has no effect here")
+                                                .masked()),
                                 call -> {
                                     contact.save(
                                             own(call), Map.of("email", "", "second_email", ""));
@@ -83,13 +83,10 @@ public final class CustInfo implements ApiModule {
         List<Parameter> settings = new ArrayList<>();
         Contact.known()
                 .forEach(
-                        one ->
-                                settings.add(
-                                        new Parameter(
-                                                one.name(),
-                                                false,
-                                                one.name().contains("token"),
-                                                one.description())));
+                        one -> {
+                            Parameter made = Parameter.optional(one.name(), one.description());
+                            settings.add(one.name().contains("token") ? made.masked() : made);
+                        });
         settings.add(USERNAME);
         return new Declaration(ApiFamily.API2, "CustInfo", "functions.md 11")
                 .function(

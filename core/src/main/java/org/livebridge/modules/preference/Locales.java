@@ -139,7 +139,8 @@ public final class Locales implements ApiModule {
                         "Writes a number as the account's language does.",
                         List.of(
                                 Parameter.required("number", "the number"),
-                                Parameter.optional("max_decimal_places", "0 to 10; 6 without")),
+                                Parameter.optional("max_decimal_places", "0 to 10; 6 without")
+                                        .number()),
                         this::number)
                 .functions();
     }

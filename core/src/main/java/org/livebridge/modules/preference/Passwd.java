@@ -67,7 +67,9 @@ public final class Passwd implements ApiModule {
                                 "getranddata",
                                 Evidence.RECORDED,
                                 "Gives a random text of letters and digits.",
-                                List.of(Parameter.optional("length", "1 to 1000; 10 without")),
+                                List.of(
+                                        Parameter.optional("length", "1 to 1000; 10 without")
+                                                .number()),
                                 call ->
                                         ApiResult.row(
                                                 new RandomText(
@@ -104,9 +106,9 @@ public final class Passwd implements ApiModule {
                                 Parameter.optional("user", "has no effect: the caller's account"),
                                 Parameter.optional("enablemysql", "has no effect here"),
                                 Parameter.optional(
-                                        "enabledigest",
-                                        "1 turns digest authentication on (also"
-                                                + " enabledigestauth)")),
+                                                "enabledigest", "1 turns digest authentication on")
+                                        .flag()
+                                        .also("enabledigestauth")),
                         this::change)
                 .function(
                         "set_digest_auth",
@@ -114,7 +116,7 @@ public final class Passwd implements ApiModule {
                         "Turns digest authentication on or off.",
                         List.of(
                                 Parameter.secret("password", "the account's password"),
-                                Parameter.required("enabledigest", "1 or 0"),
+                                Parameter.required("enabledigest", "1 or 0").flag(),
                                 Parameter.optional("user", "has no effect: the caller's account")),
                         this::digest)
                 .functions();
@@ -185,8 +187,7 @@ public final class Passwd implements ApiModule {
             String account = Owner.account(call.caller());
             String changed = call.arguments().text("newpass").orElse("");
             passwords.change(account, call.arguments().text("oldpass").orElse(""), changed);
-            if (call.arguments().flag("enabledigest")
-                    || call.arguments().flag("enabledigestauth")) {
+            if (call.arguments().flag("enabledigest")) {
                 passwords.digest(call.caller(), changed, true);
             }
             return changed("", "system", "ftp", "mail");

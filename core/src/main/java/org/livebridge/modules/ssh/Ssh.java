@@ -25,8 +25,8 @@ import org.livebridge.modules.Outcome;
 public final class Ssh implements ApiModule {
     private static final Parameter NAME = Parameter.required("name", "the key's file name");
     private static final Parameter PASS =
-            new Parameter("pass", false, true, "the passphrase of the private key");
-    private static final Parameter PUB = Parameter.optional("pub", "1 for the public key");
+            Parameter.optional("pass", "the passphrase of the private key").masked();
+    private static final Parameter PUB = Parameter.optional("pub", "1 for the public key").flag();
 
     private final SshKeys keys;
 
@@ -48,7 +48,7 @@ public final class Ssh implements ApiModule {
         List<Parameter> make =
                 List.of(
                         Parameter.optional("name", "the key's file name; id_rsa without"),
-                        Parameter.optional("bits", "1024 to 8192; 2048 without"),
+                        Parameter.optional("bits", "1024 to 8192; 2048 without").number(),
                         Parameter.optional("type", "rsa; dsa is refused"),
                         PASS);
         return new Declaration(ApiFamily.API2, "SSH", "functions.md 11; catalogue.tsv")
@@ -59,7 +59,7 @@ public final class Ssh implements ApiModule {
                         "Lists the keys.",
                         List.of(
                                 Parameter.optional("keys", "only the key of that name"),
-                                Parameter.optional("pub", "1: public ones, 0: private ones"),
+                                Parameter.optional("pub", "1: public ones, 0: private ones").flag(),
                                 Parameter.optional("types", "has no effect: rsa is all there is")),
                         this::list)
                 .function(
@@ -91,7 +91,7 @@ public final class Ssh implements ApiModule {
                         Evidence.CALLER,
                         "Lets a public key log in, or stops that.",
                         List.of(
-                                Parameter.required("key", "the key's file name"),
+                                Parameter.required("key", "the key's file name").also("name"),
                                 Parameter.required("action", "authorize or deauthorize")),
                         this::authorize)
                 .function(
@@ -191,7 +191,7 @@ public final class Ssh implements ApiModule {
     private ApiResult authorize(ApiCall call) {
         return Outcome.row(
                 () -> {
-                    String name = text(call, "key", "name");
+                    String name = text(call, "key");
                     text(call, "action");
                     String action = Given.oneOf(call, "action", "", "authorize", "deauthorize");
                     keys.authorize(own(call), name, action.equals("authorize"));

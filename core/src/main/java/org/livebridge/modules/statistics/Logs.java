@@ -57,9 +57,9 @@ final class Logs implements ApiModule {
                                 Evidence.DOCUMENTED,
                                 "Sets what becomes of the logs.",
                                 List.of(
-                                        Parameter.optional("archive_logs", "1 or 0"),
-                                        Parameter.optional("prune_archive", "1 or 0"),
-                                        Parameter.optional("retention_days", "0 to 3650")),
+                                        Parameter.optional("archive_logs", "1 or 0").flag(),
+                                        Parameter.optional("prune_archive", "1 or 0").flag(),
+                                        Parameter.optional("retention_days", "0 to 3650").number()),
                                 this::set)
                         .functions());
         String none = "No statistics program runs here, so there is nothing to configure.";

@@ -28,11 +28,11 @@ final class StatsBar implements ApiModule {
     private static final List<Parameter> PARAMETERS =
             List.of(
                     Parameter.required("display", "names joined by |"),
-                    Parameter.optional("warnings", "1 keeps what nears its limit only"),
+                    Parameter.optional("warnings", "1 keeps what nears its limit only").flag(),
                     Parameter.optional("warninglevel", "1 to 100 percent, or high; 80 without"),
                     Parameter.optional("warnout", "has no effect"),
                     Parameter.optional("infinityimg", "has no effect"),
-                    Parameter.optional("infinitylang", "1: “unlimited” in the place of ∞"),
+                    Parameter.optional("infinitylang", "1: “unlimited” in the place of ∞").flag(),
                     Parameter.optional("rowcounter", "odd or even: how the rows begin"));
 
     private final Usage usage;

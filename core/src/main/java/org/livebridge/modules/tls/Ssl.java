@@ -137,7 +137,8 @@ public final class Ssl implements ApiModule {
                         "Makes a key.",
                         List.of(
                                 HOST,
-                                Parameter.optional("keysize", "bits, 1024 to 4096; 2048 without")),
+                                Parameter.optional("keysize", "bits, 1024 to 4096; 2048 without")
+                                        .number()),
                         this::makeKey)
                 .function(
                         "gencsr",

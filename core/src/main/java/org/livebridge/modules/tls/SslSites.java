@@ -29,7 +29,7 @@ import org.livebridge.modules.Declaration;
 public final class SslSites implements ApiModule {
     private static final Parameter DOMAIN = Parameter.required("domain", "the domain");
     private static final Parameter CERTIFICATE =
-            Parameter.required("certificate", "a certificate in PEM form");
+            Parameter.required("certificate", "a certificate in PEM form").also("crt");
 
     private final TlsItems items;
     private final TlsSites sites;
@@ -98,7 +98,7 @@ public final class SslSites implements ApiModule {
                         "Installs a certificate for a domain.",
                         List.of(
                                 DOMAIN,
-                                Parameter.required("cert", "a certificate in PEM form"),
+                                Parameter.required("cert", "a certificate in PEM form").also("crt"),
                                 Parameter.secret("key", "its key in PEM form"),
                                 Parameter.optional("cabundle", "the CA's certificates")),
                         this::install)
@@ -145,13 +145,15 @@ public final class SslSites implements ApiModule {
                         "fetch_cert_info",
                         Evidence.DOCUMENTED,
                         "Gives a kept certificate with its key.",
-                        List.of(Parameter.required("id", "its id (also friendly_name)")),
+                        List.of(Parameter.required("id", "its id").also("friendly_name")),
                         this::certificate)
                 .function(
                         "get_cabundle",
                         Evidence.DOCUMENTED,
                         "Gives the CA bundle that was installed with a certificate.",
-                        List.of(Parameter.required("cert", "a certificate in PEM form")),
+                        List.of(
+                                Parameter.required("cert", "a certificate in PEM form")
+                                        .also("crt")),
                         call -> ApiResult.of(new Bundle(bundle(call, text(call, "cert")))))
                 .function(
                         "get_cn_name",
@@ -174,13 +176,13 @@ public final class SslSites implements ApiModule {
                         "Sends plain HTTP of domains to their TLS sites, or stops that.",
                         List.of(
                                 Parameter.required("domains", "names joined by commas"),
-                                Parameter.required("state", "1 or 0")),
+                                Parameter.required("state", "1 or 0").flag()),
                         this::redirect)
                 .functions();
     }
 
     private ApiResult install(ApiCall call) {
-        String crt = text(call, "cert", "crt");
+        String crt = text(call, "cert");
         Site site =
                 sites.install(
                         own(call),
@@ -240,7 +242,7 @@ public final class SslSites implements ApiModule {
     }
 
     private ApiResult withKey(ApiCall call) {
-        String crt = text(call, "certificate", "crt");
+        String crt = text(call, "certificate");
         String key = new SslBundle(items, sites).keyOf(call, CertificateFacts.of(crt));
         if (key.isEmpty()) {
             throw new RuleException("There is no key for this certificate.");
@@ -249,7 +251,7 @@ public final class SslSites implements ApiModule {
     }
 
     private ApiResult certificate(ApiCall call) {
-        TlsItem item = items.find(own(call), TlsItem.Kind.CRT, text(call, "id", "friendly_name"));
+        TlsItem item = items.find(own(call), TlsItem.Kind.CRT, text(call, "id"));
         Map<String, Object> row = TlsRows.of(item);
         row.put("certificate", item.pem());
         row.put("text", CertificateText.of(item.pem()));

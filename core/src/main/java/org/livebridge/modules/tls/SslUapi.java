@@ -25,7 +25,7 @@ import org.livebridge.modules.Given;
 
 /** UAPI {@code SSL}: keys, requests and certificates that are kept. */
 public final class SslUapi implements ApiModule {
-    private static final Parameter ID = Parameter.required("id", "its id (also friendly_name)");
+    private static final Parameter ID = Parameter.required("id", "its id").also("friendly_name");
     private static final Parameter FRIENDLY =
             Parameter.optional("friendly_name", "what people call it");
     private static final List<Parameter> SUBJECT =
@@ -105,7 +105,8 @@ public final class SslUapi implements ApiModule {
                         Evidence.DOCUMENTED,
                         "Makes a key.",
                         List.of(
-                                Parameter.optional("keysize", "bits, 1024 to 4096; 2048 without"),
+                                Parameter.optional("keysize", "bits, 1024 to 4096; 2048 without")
+                                        .number(),
                                 FRIENDLY),
                         call ->
                                 ApiResult.of(
@@ -256,7 +257,7 @@ public final class SslUapi implements ApiModule {
     }
 
     private static String id(ApiCall call) {
-        return text(call, "id", "friendly_name");
+        return text(call, "id");
     }
 
     private static String friendly(ApiCall call) {

@@ -87,7 +87,7 @@ final class DirectoryPrivacy implements ApiModule {
                                 "Protects a folder, or does not any more.",
                                 List.of(
                                         DIR,
-                                        Parameter.required("enabled", "1 or 0"),
+                                        Parameter.required("enabled", "1 or 0").flag(),
                                         Parameter.optional(
                                                 "authname", "what the browser shows; with 1")),
                                 call -> ApiResult.of(state(configure(call))))

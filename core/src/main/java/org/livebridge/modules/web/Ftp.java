@@ -30,7 +30,7 @@ final class Ftp implements ApiModule {
                     Parameter.optional("homedir", "its root, relative to the home"),
                     DOMAIN);
     private static final List<Parameter> DELETE =
-            List.of(USER, Parameter.optional("destroy", "1: delete its files, too"), DOMAIN);
+            List.of(USER, Parameter.optional("destroy", "1: delete its files, too").flag(), DOMAIN);
     private static final int MOST = 1 << 30;
 
     private final FtpAccounts accounts;

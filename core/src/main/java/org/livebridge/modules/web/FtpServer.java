@@ -15,7 +15,7 @@ import org.livebridge.modules.Given;
 
 /** UAPI {@code Ftp}: what concerns the server and strangers. */
 final class FtpServer implements ApiModule {
-    private static final List<Parameter> SET = List.of(Parameter.required("set", "1 or 0"));
+    private static final List<Parameter> SET = List.of(Parameter.required("set", "1 or 0").flag());
     private static final int PORT = 21;
 
     private final AnonymousFtp anonymous;

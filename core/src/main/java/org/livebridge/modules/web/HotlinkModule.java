@@ -65,8 +65,9 @@ final class HotlinkModule implements ApiModule {
                                         Parameter.required(
                                                 "redirect_url", "where the others are sent"),
                                         Parameter.optional(
-                                                "allow_null",
-                                                "1: let requests through that name no page")),
+                                                        "allow_null",
+                                                        "1: let requests through that name no page")
+                                                .flag()),
                                 call -> Answers.done(() -> add(call)))
                         .function(
                                 "delete_hotlink",

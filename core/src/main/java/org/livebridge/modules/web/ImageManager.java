@@ -19,8 +19,8 @@ final class ImageManager implements ApiModule {
             Parameter.required("image_file", "a picture, relative to the home");
     private static final Parameter DIR =
             Parameter.required("dir", "a folder, relative to the home");
-    private static final Parameter WIDTH = Parameter.required("width", "in pixels");
-    private static final Parameter HEIGHT = Parameter.required("height", "in pixels");
+    private static final Parameter WIDTH = Parameter.required("width", "in pixels").number();
+    private static final Parameter HEIGHT = Parameter.required("height", "in pixels").number();
     private static final Parameter TYPE = Parameter.required("type", "gif, jpg, png or bmp");
     private static final int MOST = 1_000_000;
 
@@ -60,7 +60,8 @@ final class ImageManager implements ApiModule {
                                         FILE,
                                         WIDTH,
                                         HEIGHT,
-                                        Parameter.optional("save_original", "1: keep the old one")),
+                                        Parameter.optional("save_original", "1: keep the old one")
+                                                .flag()),
                                 call ->
                                         Answers.done(
                                                 () ->

@@ -59,7 +59,8 @@ final class LangPhp implements ApiModule {
                         "Lists the sites that take their version from a site or the server.",
                         List.of(
                                 Parameter.optional("domain", "a site; several: domain-1 …"),
-                                Parameter.optional("system_default", "1: the server's, too")),
+                                Parameter.optional("system_default", "1: the server's, too")
+                                        .flag()),
                         this::impacted)
                 .function(
                         "php_get_domain_handler",

@@ -66,7 +66,8 @@ final class PhpIni implements ApiModule {
                                 "Lists chosen settings of PHP.",
                                 List.of(
                                         Parameter.required("dirlist", "names joined by |"),
-                                        Parameter.optional("getnull", "1: unknown ones, too"),
+                                        Parameter.optional("getnull", "1: unknown ones, too")
+                                                .flag(),
                                         PREFIX),
                                 call -> ApiResult.of(rows(call, asked(call))))
                         .functions());

@@ -116,8 +116,9 @@ final class RedirectModule implements ApiModule {
                                                 "redirect_www",
                                                 "0: with and without www, 1: with, 2: without"),
                                         Parameter.optional(
-                                                "redirect_wildcard",
-                                                "1: keep what follows the path")),
+                                                        "redirect_wildcard",
+                                                        "1: keep what follows the path")
+                                                .flag()),
                                 call -> Answers.done(() -> add(call)))
                         .function(
                                 "delete_redirect",

@@ -19,13 +19,14 @@ import org.livebridge.modules.Given;
 /** {@code WebDisk}: WebDAV accounts; shapes proposed, as none were seen (catalogue.tsv). */
 final class WebDiskModule implements ApiModule {
     private static final Parameter LOGIN =
-            Parameter.required("login", "user@domain; the main domain may be left out; also user");
+            Parameter.required("login", "user@domain; the main domain may be left out")
+                    .also("user");
     private static final Parameter PASSWORD = Parameter.secret("password", "the password");
     private static final Parameter HOMEDIR =
             Parameter.optional("homedir", "its root, relative to the home");
     private static final Parameter PERMS = Parameter.optional("perms", "rw (the default) or ro");
     private static final Parameter DIGEST =
-            Parameter.optional("enabledigest", "1: allow digest authentication");
+            Parameter.optional("enabledigest", "1: allow digest authentication").flag();
 
     private final WebDisks disks;
 
@@ -111,7 +112,7 @@ final class WebDiskModule implements ApiModule {
                                 "setstatus",
                                 Evidence.PROPOSED,
                                 "Turns a WebDAV account on or off.",
-                                List.of(LOGIN, Parameter.required("on", "1 or 0")),
+                                List.of(LOGIN, Parameter.required("on", "1 or 0").flag()),
                                 call -> Answers.ok(() -> status(call)))
                         .functions());
         all.addAll(
@@ -124,7 +125,7 @@ final class WebDiskModule implements ApiModule {
                                 "Deletes a WebDAV account.",
                                 List.of(
                                         Parameter.required("user", "user@domain"),
-                                        Parameter.optional("destroy", "1: its files, too")),
+                                        Parameter.optional("destroy", "1: its files, too").flag()),
                                 call -> Answers.done(() -> delete(call)))
                         .function(
                                 "set_homedir",

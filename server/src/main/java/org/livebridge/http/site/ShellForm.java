@@ -34,10 +34,10 @@ final class ShellForm {
                             .formatted(
                                     Html.escape(p.name()),
                                     p.required() ? " (required)" : "",
-                                    Html.escape(form.text("p." + p.name(), "")),
+                                    Html.escape(given(form, p)),
                                     p.secret() ? " type=\"password\" autocomplete=\"off\"" : "",
                                     p.required() ? " aria-required=\"true\"" : "",
-                                    Html.escape(p.description())));
+                                    Html.escape(p.help())));
         }
         others(html, form, parameters);
         html.append("<details><summary>More parameters</summary>\n");
@@ -61,11 +61,30 @@ final class ShellForm {
         return html.append("</details>\n<button>Run on live data</button>\n</form>\n").toString();
     }
 
+    /** What was sent for a parameter, under any of its names. */
+    private static String given(Parameters form, Parameter parameter) {
+        String own = form.text("p." + parameter.name(), "");
+        return parameter.aliases().stream()
+                .map(alias -> form.text("p." + alias, ""))
+                .filter(value -> own.isEmpty() && !value.isEmpty())
+                .findFirst()
+                .orElse(own);
+    }
+
+    /** Whether the value under another name of a parameter stands in the parameter's field. */
+    private static boolean isShown(Parameters form, Parameter parameter, String key) {
+        return key.startsWith("p.")
+                && parameter.aliases().contains(key.substring("p.".length()))
+                && form.text("p." + parameter.name(), "").isEmpty();
+    }
+
     /** What was sent beside the documented parameters, e.g. by a link from the journal. */
     private static void others(StringBuilder html, Parameters form, List<Parameter> known) {
         for (Map.Entry<String, String> entry : form.entries()) {
             String key = entry.getKey();
-            boolean documented = known.stream().anyMatch(p -> key.equals("p." + p.name()));
+            boolean documented =
+                    known.stream()
+                            .anyMatch(p -> key.equals("p." + p.name()) || isShown(form, p, key));
             if (key.startsWith("p.") && !documented) {
                 html.append(
                         "<label>%s <input name=\"%s\" value=\"%s\"></label>\n"
