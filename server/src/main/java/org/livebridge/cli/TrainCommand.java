@@ -19,8 +19,8 @@ import org.livebridge.engine.ScriptRun;
 import picocli.CommandLine.Command;
 
 /**
- * What the build runs once, so that the JVM's AOT cache knows the classes of a call and of a run in
- * each language. Touches nothing but a folder of its own.
+ * What the build runs once, so that the JVM's AOT cache knows the classes of a call, of a run in
+ * each language and of a server. Touches nothing but a folder of its own.
  */
 @Command(name = "train", hidden = true, description = "Exercises LiveBridge for the AOT cache.")
 final class TrainCommand implements Callable<Integer> {
@@ -51,6 +51,7 @@ final class TrainCommand implements Callable<Integer> {
                     data,
                     Language.PERL,
                     "my $c = Cpanel::LiveAPI->new(); print $c->cpanelprint('$user'); $c->end();");
+            TrainedServer.run(data);
             return 0;
         }
     }
