@@ -17,10 +17,9 @@ final class DataFolder {
             return Path.of(own).toAbsolutePath();
         }
         String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-        Path base =
-                xdg.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".local", "share")
-                        : Path.of(xdg);
+        // The JVM takes the home from the user database, whatever HOME says.
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+        Path base = xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg);
         return base.resolve("livebridge");
     }
 }

@@ -26,6 +26,8 @@ import org.livebridge.account.login.Sessions;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.Parameter;
+import org.livebridge.whm.WhmApi;
+import org.livebridge.whm.WhmFunction;
 
 /**
  * Every function, by everybody: the account itself, another account, a reseller of another, a
@@ -76,10 +78,53 @@ class AuthorizationMatrixTests {
     @Test
     void nobodyGetsAnything() {
         for (ApiFunction function : functions) {
-            HttpResponse<String> answer = server().get(Service.CPANEL, path(function, ""));
-            assertThat(answer.statusCode()).as(function.fullName()).isEqualTo(403);
-            assertThat(answer.body()).doesNotContain(CANARY).contains("Access denied");
+            for (Service service : Service.values()) {
+                HttpResponse<String> answer = server().get(service, path(function, ""));
+                assertThat(answer.statusCode()).as(function.fullName()).isEqualTo(403);
+                assertThat(answer.body()).doesNotContain(CANARY).contains("Access denied");
+            }
+            if (function.family() == ApiFamily.UAPI) {
+                String path = "/execute/" + function.module() + "/" + function.name();
+                HttpResponse<String> flat = server().get(Service.CPANEL, path);
+                assertThat(flat.statusCode()).as(function.fullName()).isEqualTo(401);
+                assertThat(flat.body()).doesNotContain(CANARY);
+            }
         }
+    }
+
+    @Test
+    void whmsFunctionsAreForItsOwnLoginsOnly() {
+        for (WhmFunction function : new WhmApi(server().bridge()).functions()) {
+            String path = "/json-api/" + function.name() + "?api.version=1&user=user&username=user";
+            for (Service service : Service.values()) {
+                assertThat(server().get(service, path).body())
+                        .as(function.name())
+                        .doesNotContain(CANARY)
+                        .doesNotContain("\"result\":1");
+            }
+            // An account's token opens nothing there, nor WHM's functions on the account's port.
+            for (Service service : List.of(Service.WHM, Service.CPANEL)) {
+                HttpResponse<String> account =
+                        server().get(service, path, "Authorization", "cpanel user:" + own);
+                assertThat(account.body())
+                        .as(function.name())
+                        .doesNotContain(CANARY)
+                        .doesNotContain("\"result\":1");
+            }
+            // What a reseller may do, it may do with its own accounts.
+            assertThat(
+                            server().get(
+                                            Service.WHM,
+                                            path,
+                                            "Authorization",
+                                            "whm seller:" + reseller)
+                                    .body())
+                    .as(function.name())
+                    .doesNotContain(CANARY)
+                    .doesNotContain("user.example")
+                    .doesNotContain("\"domain\":\"example.com\"");
+        }
+        assertThat(server().bridge().accounts().find("user")).isPresent();
     }
 
     @Test
