@@ -21,7 +21,9 @@ final class PerlImports {
     /** Read by Boot.pm: where a snapshot is taken, and where a run from one begins. */
     static final String PARK = "/dev/livebridge-park";
 
-    private static final String NULL = "dev/null";
+    /** The build puts this end where zeroperl's reset would begin anew. */
+    private static final int DESTROYED = -1;
+
     private static final int LONGEST_PATH = 4096;
 
     /** Reads of the park, in the place of the system's. */
@@ -51,10 +53,7 @@ final class PerlImports {
         return parkNumber;
     }
 
-    /**
-     * From here on perl ends: what it opens next, to begin anew, is the sign that it has destroyed
-     * everything.
-     */
+    /** From here on perl ends: {@link #DESTROYED} as its status is the sign that all is done. */
     void ending() {
         ending = true;
     }
@@ -66,6 +65,7 @@ final class PerlImports {
             functions.add(
                     switch (function.name()) {
                         case "fd_read" -> with(function, (i, a) -> read(handle, i, a));
+                        case "proc_exit" -> with(function, (i, a) -> exit(handle, i, a));
                         case "path_open" -> with(function, (i, a) -> open(handle, i, a));
                         default -> function;
                     });
@@ -89,6 +89,13 @@ final class PerlImports {
         return system.apply(instance, a);
     }
 
+    private long[] exit(WasmFunctionHandle system, Instance instance, long[] a) {
+        if (ending && (int) a[0] == DESTROYED) {
+            throw new GuestExit(0);
+        }
+        return system.apply(instance, a);
+    }
+
     private long[] open(WasmFunctionHandle system, Instance instance, long[] a) {
         int length = (int) a[3];
         if (length <= 0 || length > LONGEST_PATH) {
@@ -96,9 +103,6 @@ final class PerlImports {
         }
         byte[] bytes = instance.memory().readBytes((int) a[2], length);
         String path = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (ending && path.equals(NULL)) {
-            throw new GuestExit(0);
-        }
         long[] result = system.apply(instance, a);
         if (result[0] == 0 && path.equals(PARK.substring(1))) {
             parkNumber = instance.memory().readInt((int) a[8]);

@@ -91,7 +91,10 @@ public final class BuildModules {
         }
         SplitModule.Outcome outcome =
                 SplitModule.split(
-                        Files.readAllBytes(wasm), interpreter.splitAbove(), LONGEST_PIECE);
+                        Files.readAllBytes(wasm),
+                        interpreter.splitAbove(),
+                        LONGEST_PIECE,
+                        interpreter.edits());
         Progress.say(
                 "%s: split %d functions into %d pieces"
                         .formatted(interpreter.id(), outcome.functions(), outcome.pieces()));

