@@ -130,7 +130,11 @@ public final class PagesMeasurement {
                             .start(
                                     () -> {
                                         while (!over.get()) {
-                                            get(port, "/frontend/jupiter/pages/" + script + ".live.php");
+                                            get(
+                                                    port,
+                                                    "/frontend/jupiter/pages/"
+                                                            + script
+                                                            + ".live.php");
                                             ended.incrementAndGet();
                                         }
                                     }));

@@ -28,6 +28,9 @@ final class GuestThreads {
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(null, work, IDLE, STACK);
         thread.setDaemon(true);
+        // Where the JVM passes priorities on (serve does), a script that computes yields to calls,
+        // which run on other threads.
+        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 
