@@ -32,7 +32,13 @@ public final class Functions {
     }
 
     private static Optional<ApiFunction> in(List<FunctionSource> sources, ApiCall call) {
-        return sources.stream().flatMap(source -> source.find(call).stream()).findFirst();
+        for (FunctionSource source : sources) {
+            Optional<ApiFunction> found = source.find(call);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     FunctionRegistry registry() {

@@ -58,7 +58,8 @@ public final class Sql {
 
     /** The first row of {@code query}, if there is one. */
     public <T> Optional<T> first(String query, RowReader<T> reader, @Nullable Object... values) {
-        return list(query, reader, values).stream().findFirst();
+        List<T> list = list(query, reader, values);
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(0));
     }
 
     /** Runs a change and returns how many rows it touched. */
@@ -95,7 +96,9 @@ public final class Sql {
             statement = connection.prepareStatement(text);
             prepared.put(text, statement);
         }
-        statement.clearParameters();
+        if (values.length > 0) {
+            statement.clearParameters();
+        }
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
