@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -37,11 +38,13 @@ public final class Database implements AutoCloseable {
 
     private static final int SCHEMA = MIGRATIONS.size();
     static final int BUSY_MILLIS = 20_000;
+    private static final int FEW = 50;
     static final long MAPPED_BYTES = 256L << 20;
 
     private final Connection connection;
     private final Sql sql;
     private final Readers readers;
+    private final AtomicLong reads = new AtomicLong();
     private ChangeMark changes = ChangeMark.NONE;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -99,15 +102,19 @@ public final class Database implements AutoCloseable {
 
     /** Runs {@code work} on one consistent state. */
     public <T> T read(Function<Sql, T> work) {
-        // The writing connection serves a lone reader too: a short process opens no other.
-        if (readers.reading() || !lock.tryLock()) {
-            return readers.read(work);
+        if ((!lock.isHeldByCurrentThread() && isBusy()) || !lock.tryLock()) {
+            return readers.read(work, changes);
         }
         try {
             return transaction("BEGIN", work);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The writing connection serves a few reads too: a short process opens no other. */
+    private boolean isBusy() {
+        return readers.reading() || reads.incrementAndGet() > FEW;
     }
 
     /** Runs {@code work} and commits it; when it throws, nothing of it is kept. */

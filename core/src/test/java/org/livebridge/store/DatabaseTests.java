@@ -101,6 +101,22 @@ final class DatabaseTests {
         }
     }
 
+    @Test
+    void aReadSeesEveryCommitBeforeItAndLeavesNoLogBehind() {
+        try (Database mine = open();
+                Database others = open()) {
+            for (int i = 0; i < 200; i++) {
+                String role = "R" + i;
+                others.write(sql -> turnOff(sql, role));
+                assertThat(roles(mine)).isEqualTo(i + 1);
+                mine.write(sql -> sql.update("DELETE FROM role_off WHERE role = ?", role));
+                mine.write(sql -> turnOff(sql, role));
+                assertThat(roles(others)).isEqualTo(i + 1);
+            }
+        }
+        assertThat(folder.resolve("store.db-wal")).doesNotExist();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
