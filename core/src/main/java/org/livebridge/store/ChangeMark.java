@@ -5,8 +5,12 @@ import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +19,38 @@ import org.jspecify.annotations.Nullable;
  * of the write-ahead log's index, which SQLite keeps in shared memory beside the file and rewrites
  * with every commit (SQLite, "WAL-mode File Format", 2.1). Thread-safe.
  *
- * <p>The file stays open as long as the database: to close any descriptor of it would drop the
- * locks that SQLite holds on it in this process.
+ * <p>To close any descriptor of that file would drop the locks that SQLite holds on it in this
+ * process, whoever holds them; so it is closed with the last database of the file.
  */
 final class ChangeMark implements AutoCloseable {
     /** Takes everything for changed. */
-    static final ChangeMark NONE = new ChangeMark(null, null);
+    static final ChangeMark NONE = new ChangeMark(null);
 
     private static final AtomicLong UNKNOWN = new AtomicLong();
     private static final int HEADER = 48;
 
-    private final @Nullable FileChannel channel;
-    private final @Nullable LongBuffer header;
+    /** By the file itself, not its name: another one may have that later. */
+    private static final Map<Object, Index> OPEN = new HashMap<>();
 
-    private ChangeMark(@Nullable FileChannel channel, @Nullable LongBuffer header) {
-        this.channel = channel;
-        this.header = header;
+    private final @Nullable Index index;
+
+    private ChangeMark(@Nullable Index index) {
+        this.index = index;
+    }
+
+    /** One file that is open here, and by how many databases. */
+    private static final class Index {
+        private final Object key;
+        private final FileChannel channel;
+        private final LongBuffer header;
+        private int users;
+
+        Index(Object key, FileChannel channel) throws IOException {
+            this.key = key;
+            this.channel = channel;
+            MappedByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, HEADER);
+            this.header = mapped.order(ByteOrder.nativeOrder()).asLongBuffer();
+        }
     }
 
     /**
@@ -41,29 +61,46 @@ final class ChangeMark implements AutoCloseable {
 
     /** The mark of the database {@code file}, which is open already. */
     static ChangeMark of(Path file) {
-        try {
-            FileChannel channel =
-                    FileChannel.open(
-                            file.resolveSibling(file.getFileName() + "-shm"),
-                            StandardOpenOption.READ);
-            MappedByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, HEADER);
-            return new ChangeMark(channel, mapped.order(ByteOrder.nativeOrder()).asLongBuffer());
-        } catch (IOException none) {
-            return NONE;
+        Path path = file.resolveSibling(file.getFileName() + "-shm");
+        synchronized (OPEN) {
+            try {
+                Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+                if (key == null) {
+                    return NONE;
+                }
+                Index index = OPEN.get(key);
+                if (index == null) {
+                    index = new Index(key, FileChannel.open(path, StandardOpenOption.READ));
+                    OPEN.put(key, index);
+                }
+                index.users++;
+                return new ChangeMark(index);
+            } catch (IOException none) {
+                return NONE;
+            }
         }
     }
 
     Mark now() {
-        LongBuffer from = header;
-        return from == null
-                ? new Mark(UNKNOWN.incrementAndGet(), 0, 0, 0, 0)
-                : new Mark(from.get(1), from.get(2), from.get(3), from.get(4), from.get(5));
+        if (index == null) {
+            return new Mark(UNKNOWN.incrementAndGet(), 0, 0, 0, 0);
+        }
+        LongBuffer from = index.header;
+        return new Mark(from.get(1), from.get(2), from.get(3), from.get(4), from.get(5));
     }
 
+    /** Only after the database's own connections. */
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
+        if (index == null) {
+            return;
+        }
+        synchronized (OPEN) {
+            index.users--;
+            if (index.users == 0) {
+                OPEN.remove(index.key);
+                index.channel.close();
+            }
         }
     }
 }
