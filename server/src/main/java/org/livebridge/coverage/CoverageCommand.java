@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
+import org.livebridge.covered.Coverage;
 import org.livebridge.engine.ScratchFolder;
 import org.livebridge.json.Json;
 import picocli.CommandLine.Command;
@@ -85,14 +85,14 @@ public final class CoverageCommand implements Callable<Integer> {
         Path suites = project.resolve(SUITES);
         try (ScratchFolder empty = ScratchFolder.onDisk("livebridge-coverage");
                 LiveBridge bridge = LiveBridge.open(empty.path())) {
-            return Coverage.of(
-                    bridge.functions(),
-                    Files.isDirectory(suites) ? Optional.of(suites) : Optional.empty());
+            return Coverage.of(bridge.functions(), SuiteCount.of(suites));
         }
     }
 
     private static boolean fresh(Path project, CoverageText text) throws IOException {
         return Files.readString(project.resolve(PAGE)).equals(text.markdown())
+                && Files.readString(project.resolve(SuiteCount.FILE))
+                        .equals(SuiteCount.of(project.resolve(SUITES)).text())
                 && ReadmeTable.of(Files.readString(project.resolve("README.md")))
                         .equals(text.modules());
     }
@@ -100,6 +100,8 @@ public final class CoverageCommand implements Callable<Integer> {
     static void refresh(Path project, CoverageText text) throws IOException {
         Files.createDirectories(project.resolve("docs"));
         Files.writeString(project.resolve(PAGE), text.markdown(), StandardCharsets.UTF_8);
+        Files.writeString(
+                project.resolve(SuiteCount.FILE), SuiteCount.of(project.resolve(SUITES)).text());
         Path readme = project.resolve("README.md");
         Files.writeString(readme, ReadmeTable.in(Files.readString(readme), text.modules()));
     }

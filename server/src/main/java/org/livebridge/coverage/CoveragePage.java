@@ -2,6 +2,9 @@ package org.livebridge.coverage;
 
 import java.util.Locale;
 import org.livebridge.api.ApiFamily;
+import org.livebridge.covered.Coverage;
+import org.livebridge.covered.CoverageRow;
+import org.livebridge.http.html.Html;
 
 /** The coverage as a page for a browser, complete in itself: a filter above one table. */
 public final class CoveragePage {
@@ -21,11 +24,11 @@ public final class CoveragePage {
                     .append("\"><td>")
                     .append(row.api().label())
                     .append("<td>")
-                    .append(escape(row.module()))
+                    .append(Html.escape(row.module()))
                     .append("<td>")
-                    .append(escape(row.function()))
+                    .append(Html.escape(row.function()))
                     .append("<td title=\"")
-                    .append(escape(row.note()))
+                    .append(Html.escape(row.note()))
                     .append("\">")
                     .append(row.state())
                     .append("<td>")
@@ -35,7 +38,7 @@ public final class CoveragePage {
                     .append("<td class=\"n\">")
                     .append(row.cases())
                     .append("<td>")
-                    .append(escape(row.uapi()))
+                    .append(Html.escape(row.uapi()))
                     .append("</tr>\n");
         }
         return HEAD.replace("TOTALS", totals()) + rows + FOOT;
@@ -50,10 +53,6 @@ public final class CoveragePage {
                         coverage.implemented(ApiFamily.API1),
                         coverage.cases(),
                         coverage.doors().size());
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     private static final String HEAD =

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.livebridge.api.ApiFamily;
+import org.livebridge.covered.Coverage;
+import org.livebridge.covered.CoverageRow;
 
 /** The coverage as pages: {@code docs/coverage.md}, the README's table, HTML. */
 public final class CoverageText {

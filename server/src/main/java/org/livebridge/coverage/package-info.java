@@ -1,8 +1,8 @@
 /**
  * What is covered, seen at a glance: every known function with its state, evidence and cases.
  *
- * <p>Reads the registered functions, the catalogue and the suites; called by the command line and
- * pages.
+ * <p>Counts the cases of the suites and prints what {@code covered} knows; called by the command
+ * line only.
  */
 @NullMarked
 package org.livebridge.coverage;

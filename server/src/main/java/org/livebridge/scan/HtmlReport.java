@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.livebridge.http.html.Html;
 
 /** The report as a page, complete in itself: the sum at the top, then file by file. */
 final class HtmlReport {
@@ -56,14 +57,14 @@ final class HtmlReport {
     private void file(FileFindings found) throws IOException {
         Path path = found.file();
         List<String> lines = SourceFiles.read(path).lines().toList();
-        out.append("<h2><code>").append(escape(result.shown(path))).append("</code> ");
+        out.append("<h2><code>").append(Html.escape(result.shown(path))).append("</code> ");
         out.append("<small>").append(found.kind().name().toLowerCase(Locale.ROOT));
         out.append("</small></h2><table>\n");
         result.calls().stream()
                 .filter(call -> call.file().equals(path))
                 .forEach(call -> call(call, lines));
         for (Remark remark : found.remarks()) {
-            row(remark.line(), "<span class=\"wait\">note</span>", escape(remark.what()));
+            row(remark.line(), "<span class=\"wait\">note</span>", Html.escape(remark.what()));
         }
         out.append("</table>\n");
     }
@@ -77,13 +78,15 @@ final class HtmlReport {
                         + "</span>";
         String words =
                 "<code>"
-                        + escape(call.call().family().label() + " " + call.call().name())
+                        + Html.escape(call.call().family().label() + " " + call.call().name())
                         + "</code> "
-                        + escape(call.detail())
+                        + Html.escape(call.detail())
                         + "<pre>"
-                        + escape(TableReport.line(lines, call.call().line()))
+                        + Html.escape(TableReport.line(lines, call.call().line()))
                         + "</pre>"
-                        + (call.replacement().isEmpty() ? "" : "→ " + escape(call.replacement()));
+                        + (call.replacement().isEmpty()
+                                ? ""
+                                : "→ " + Html.escape(call.replacement()));
         row(call.call().line(), verdict, words);
     }
 
@@ -94,9 +97,5 @@ final class HtmlReport {
 
     private static String style(Verdict verdict) {
         return verdict.bad() ? "bad" : verdict == Verdict.DYNAMIC ? "wait" : "good";
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

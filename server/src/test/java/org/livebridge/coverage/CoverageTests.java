@@ -20,6 +20,7 @@ import org.livebridge.LiveBridge;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.api.Parameter;
+import org.livebridge.covered.Coverage;
 import org.livebridge.suite.SuiteCall;
 import org.livebridge.suite.SuiteCase;
 import org.livebridge.suite.SuiteFile;

@@ -36,6 +36,9 @@ final class ShellPage {
                 form.text("api", "uapi").equals("api2") ? ApiFamily.API2 : ApiFamily.UAPI;
         String name = form.text("function", "").strip();
         StringBuilder main = new StringBuilder(choice(family, name));
+        main.append(
+                "<p><a href=\"%s/site/coverage\">All functions, and what works</a></p>\n"
+                        .formatted(exchange.securityToken()));
         int cut = name.indexOf("::");
         Optional<ApiFunction> function =
                 bridge.functions().stream()

@@ -33,6 +33,7 @@ public final class Site {
         routes.exact(SERVICES, "/", behindLogin(site::home));
         routes.exact(SERVICES, "/site/security", behindLogin(new SecurityPage(bridge)::answer));
         routes.exact(SERVICES, "/site/shell", behindLogin(new ShellPage(bridge)::answer));
+        routes.exact(SERVICES, "/site/coverage", behindLogin(new CoverageSitePage(bridge)::answer));
         routes.exact(SERVICES, "/site/journal", behindLogin(journal::answer));
         routes.exact(SERVICES, "/site/journal.json", behindLogin(journal::lines));
         routes.exact(Set.of(Service.WHM), "/", behindAnyLogin(new WhmHome(bridge)::answer));
@@ -101,6 +102,7 @@ public final class Site {
                 <ul class="tiles">
                 <li><a href="%1$s/site/security">Security Policy</a><br>questions at login, trusted addresses</li>
                 <li><a href="%1$s/site/shell">API Shell</a><br>try a function, copy it as code</li>
+                <li><a href="%1$s/site/coverage">Coverage</a><br>every function, what works, on what evidence</li>
                 <li><a href="%1$s/site/journal">Journal</a><br>every call, its arguments and outcome</li>
                 </ul>
                 """

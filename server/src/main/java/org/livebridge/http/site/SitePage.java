@@ -94,6 +94,7 @@ final class SitePage {
             {"/", "Home"},
             {"/site/security", "Security Policy"},
             {"/site/shell", "API Shell"},
+            {"/site/coverage", "Coverage"},
             {"/site/journal", "Journal"}
         };
         for (String[] link : all) {

@@ -33,6 +33,18 @@
     });
   }
 
+  // A search above a table narrows its rows while one types.
+  document.querySelectorAll("input[data-filters]").forEach(function (input) {
+    var rows = document.getElementById(input.dataset.filters).tBodies[0].rows;
+    input.addEventListener("input", function () {
+      var words = input.value.toLowerCase().split(/\s+/);
+      Array.from(rows).forEach(function (row) {
+        var text = row.textContent.toLowerCase();
+        row.hidden = !words.every(function (word) { return text.includes(word); });
+      });
+    });
+  });
+
   // Journal: asks for new rows while the box is ticked and the page is seen.
   var journal = document.getElementById("journal");
   var live = document.getElementById("live");

@@ -47,7 +47,10 @@ class SiteTests {
 
     @Test
     void everyPageHasAStrictPolicyAndNeedsALogin() {
-        for (String path : new String[] {"/", "/site/shell", "/site/journal", "/site/security"}) {
+        for (String path :
+                new String[] {
+                    "/", "/site/shell", "/site/journal", "/site/security", "/site/coverage"
+                }) {
             HttpResponse<String> page = get(path);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -79,6 +82,19 @@ class SiteTests {
                 .doesNotContain("<b>'");
         assertThat(post("/site/shell", "api=uapi&function=Nix::nix").body())
                 .contains("Failed to load module “Nix”");
+    }
+
+    @Test
+    void theCoverageIsFoundByWordsAndLeadsToTheShell() {
+        assertThat(get("/site/coverage?q=sourceipcheck+Documented").body())
+                .contains("<a href=\"" + token + "/site/shell?api=api2&amp;function=SourceIPCheck")
+                .contains("<span class=\"ok\">implemented</span>")
+                .doesNotContain("Branding::applist");
+        assertThat(get("/site/coverage?q=applist").body())
+                .contains("honest failure</span><br>Branding::applist is not offered");
+        assertThat(get("/site/coverage?q=%3Cb%3E").body())
+                .contains("value=\"&lt;b&gt;\"")
+                .contains("0 of ");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.livebridge.coverage;
+package org.livebridge.covered;
 
 import org.livebridge.api.ApiFamily;
 

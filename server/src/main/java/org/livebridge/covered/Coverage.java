@@ -1,19 +1,10 @@
-package org.livebridge.coverage;
+package org.livebridge.covered;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
 import org.livebridge.catalogue.Catalogue;
-import org.livebridge.suite.SuiteCall;
-import org.livebridge.suite.SuiteCase;
-import org.livebridge.suite.SuiteFile;
-import org.livebridge.suite.SuiteRun;
 
 /** Every known function with what we do with it and on what evidence. */
 public final class Coverage {
@@ -27,25 +18,23 @@ public final class Coverage {
         this.doors = doors;
     }
 
-    /** The coverage of {@code functions} by the suites in {@code folder}, empty for none. */
-    public static Coverage of(List<ApiFunction> functions, Optional<Path> folder)
-            throws IOException {
-        List<SuiteCase> suite =
-                folder.isPresent() ? SuiteFile.read(List.of(folder.get())) : List.of();
-        Map<String, Integer> cases = new HashMap<>();
-        for (SuiteCase each : suite) {
-            each.call().ifPresent(call -> cases.merge(key(call), 1, Integer::sum));
-        }
-        List<String> doors = SuiteRun.doorNames();
+    /** The coverage of {@code functions}, with the cases that this program was made with. */
+    public static Coverage kept(List<ApiFunction> functions) {
+        return of(functions, CaseCounts.kept());
+    }
+
+    /** The coverage of {@code functions} by these cases. */
+    public static Coverage of(List<ApiFunction> functions, CaseCounts cases) {
+        List<String> doors = cases.doors();
         List<CoverageRow> rows =
                 functions.stream()
-                        .map(f -> row(f, cases.getOrDefault(key(f), 0), doors.size()))
+                        .map(f -> row(f, cases.of(f.family(), f.module(), f.name()), doors.size()))
                         .sorted(
                                 Comparator.comparingInt((CoverageRow r) -> order(r.api()))
                                         .thenComparing(CoverageRow::module)
                                         .thenComparing(CoverageRow::function))
                         .toList();
-        return new Coverage(rows, suite.size(), doors);
+        return new Coverage(rows, cases.total(), doors);
     }
 
     /** All rows: API 2, UAPI, API 1, each by module and function. */
@@ -111,13 +100,5 @@ public final class Coverage {
             case UAPI -> 1;
             case API1 -> 2;
         };
-    }
-
-    private static String key(ApiFunction f) {
-        return f.family() + " " + f.module() + " " + f.name();
-    }
-
-    private static String key(SuiteCall call) {
-        return call.family() + " " + call.module() + " " + call.function();
     }
 }
