@@ -25,6 +25,7 @@ final class GuestThreads {
 
     private GuestThreads() {}
 
+    @SuppressWarnings("ThreadPriorityCheck") // a matter of who waits, never of what is right
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(null, work, IDLE, STACK);
         thread.setDaemon(true);
