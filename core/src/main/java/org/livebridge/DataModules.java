@@ -14,6 +14,7 @@ import org.livebridge.account.database.Engine;
 import org.livebridge.account.database.RemoteHosts;
 import org.livebridge.account.file.DiskUse;
 import org.livebridge.account.file.HomeFiles;
+import org.livebridge.account.login.LastLogin;
 import org.livebridge.account.plan.Plans;
 import org.livebridge.account.preference.Contact;
 import org.livebridge.account.preference.Look;
@@ -84,7 +85,8 @@ final class DataModules {
                                 use,
                                 preferences,
                                 new Traffic(database),
-                                new Counters(database)));
+                                new Counters(database),
+                                new LastLogin(database)));
         all.addAll(
                 List.of(
                         new MysqlFe(mysql, hosts),

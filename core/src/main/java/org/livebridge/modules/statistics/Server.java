@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.livebridge.account.Accounts;
 import org.livebridge.account.file.DiskUse;
 import org.livebridge.account.file.HomeFiles;
+import org.livebridge.account.login.LastLogin;
 import org.livebridge.account.statistics.Presented;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFamily;
@@ -32,13 +33,15 @@ final class Server implements ApiModule {
     private final Usage usage;
     private final DiskUse disk;
     private final HomeFiles files;
+    private final LastLogin logins;
 
     /** The module over what accounts use. */
-    Server(Accounts accounts, Usage usage, DiskUse disk, HomeFiles files) {
+    Server(Accounts accounts, Usage usage, DiskUse disk, HomeFiles files, LastLogin logins) {
         this.accounts = accounts;
         this.usage = usage;
         this.disk = disk;
         this.files = files;
+        this.logins = logins;
     }
 
     record Address(String ip) {}
@@ -73,10 +76,14 @@ final class Server implements ApiModule {
         return all;
     }
 
-    /** Scripts run on this machine, so the login that is current comes from it. */
-    private static List<ApiFunction> login() {
+    /** Where nobody logged in, a script runs on this machine, and so does its caller. */
+    private String address(ApiCall call) {
+        return logins.address(call.caller().login()).orElse(Presented.ADDRESS);
+    }
+
+    private List<ApiFunction> login() {
         List<ApiFunction> all = new ArrayList<>();
-        String summary = "Gives the address of the current login.";
+        String summary = "Gives the address of the last or current login.";
         all.addAll(
                 new Declaration(ApiFamily.API1, "LastLogin", "functions.md 11")
                         .function(
@@ -84,7 +91,7 @@ final class Server implements ApiModule {
                                 Evidence.CALLER,
                                 summary,
                                 List.of(),
-                                call -> ApiResult.of(Presented.ADDRESS))
+                                call -> ApiResult.of(address(call)))
                         .functions());
         all.addAll(
                 new Declaration(ApiFamily.API2, "LastLogin", "functions.md 11")
@@ -93,7 +100,7 @@ final class Server implements ApiModule {
                                 Evidence.PROPOSED,
                                 summary,
                                 List.of(),
-                                call -> ApiResult.row(new Address(Presented.ADDRESS)))
+                                call -> ApiResult.row(new Address(address(call))))
                         .functions());
         all.addAll(
                 new Declaration(ApiFamily.UAPI, "LastLogin", "UAPI 11.138")
@@ -102,7 +109,7 @@ final class Server implements ApiModule {
                                 Evidence.DOCUMENTED,
                                 summary,
                                 List.of(),
-                                call -> ApiResult.of(Presented.ADDRESS))
+                                call -> ApiResult.of(address(call)))
                         .functions());
         return all;
     }

@@ -5,6 +5,7 @@ import org.livebridge.account.Accounts;
 import org.livebridge.account.database.Databases;
 import org.livebridge.account.file.DiskUse;
 import org.livebridge.account.file.HomeFiles;
+import org.livebridge.account.login.LastLogin;
 import org.livebridge.account.plan.Plans;
 import org.livebridge.account.preference.Preferences;
 import org.livebridge.account.statistics.Counters;
@@ -25,13 +26,14 @@ public final class StatisticsModules {
             DiskUse disk,
             Preferences preferences,
             Traffic traffic,
-            Counters counters) {
+            Counters counters,
+            LastLogin logins) {
         Usage usage = new Usage(counters, traffic, disk, mysql, plans);
         return List.of(
                 new StatsBar(usage, new AccountFacts(accounts, plans, mysql)),
                 new Stats(traffic, new Visits(files)),
                 new Bandwidth(traffic),
-                new Server(accounts, usage, disk, files),
+                new Server(accounts, usage, disk, files, logins),
                 new Logs(files, preferences));
     }
 }
