@@ -190,12 +190,17 @@ final class ServeCommand implements Callable<Integer> {
         return address;
     }
 
-    private Optional<Certificate> certificate() throws IOException {
+    private Optional<Certificate> certificate() {
         if (tls.equals("off")) {
             return Optional.empty();
         }
         if (tls.equals("self-signed")) {
-            return Optional.of(Certificate.selfSigned(root.dataFolder().resolve("tls")));
+            Path folder = root.dataFolder().resolve("tls");
+            try {
+                return Optional.of(Certificate.selfSigned(folder));
+            } catch (IOException wrong) {
+                throw new WrongUse("The certificate cannot be kept in " + folder + ": " + wrong);
+            }
         }
         String[] files = tls.split(",", -1);
         if (files.length != 2) {
