@@ -97,6 +97,7 @@ ssize_t recvfrom(int number, void *data, size_t size, int flags, struct sockaddr
 int getsockname(int number, struct sockaddr *address, socklen_t *length);
 int getpeername(int number, struct sockaddr *address, socklen_t *length);
 int setsockopt(int number, int level, int option, const void *value, socklen_t length);
+int gethostname(char *name, size_t size);
 
 #ifdef LB_PHP5
 #include <arpa/inet.h>
@@ -104,7 +105,6 @@ int setsockopt(int number, int level, int option, const void *value, socklen_t l
 #include <stdlib.h>
 char *inet_ntoa(struct in_addr address);
 int inet_aton(const char *text, struct in_addr *address);
-int gethostname(char *name, size_t size);
 int mkstemp(char *template);
 void tzset(void);
 #endif

@@ -127,7 +127,8 @@ final class PhptTest {
     private String raw(Map<String, String> environment) {
         StringBuilder body = new StringBuilder();
         for (String line : test.section("POST_RAW").strip().split("\n", -1)) {
-            if (line.startsWith("Content-Type:") && !environment.containsKey("CONTENT_TYPE")) {
+            if (line.regionMatches(true, 0, "Content-Type:", 0, "Content-Type:".length())
+                    && !environment.containsKey("CONTENT_TYPE")) {
                 environment.put("CONTENT_TYPE", line.substring("Content-Type:".length()).strip());
             } else {
                 body.append(body.length() == 0 ? "" : "\n").append(line);
