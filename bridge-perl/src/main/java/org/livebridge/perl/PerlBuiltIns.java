@@ -19,7 +19,7 @@ final class PerlBuiltIns {
                     "\\b(?:open|flock|fork|wait|waitpid|kill|alarm|pipe|system|exec|qx|readpipe"
                             + "|ch(?:own|mod)|umask|times|crypt|syscall|local(?:time|e)|dbmopen"
                             + "|[gs]et\\w+|end\\w+ent|socket\\w*|connect|bind|listen|accept"
-                            + "|shutdown|send|recv|require|do|eval|no\\s+strict)\\b|`");
+                            + "|shutdown|send|recv|select|require|do|eval|no\\s+strict)\\b|`");
     private static final Pattern LOADS = Pattern.compile("(?m)^\\s*use\\s+([A-Z][\\w:]*)");
     private static final Set<String> HARMLESS =
             Set.of(

@@ -2,6 +2,7 @@ package org.livebridge.perl;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.wasm.Channel;
 import run.endive.runtime.Instance;
@@ -14,6 +15,8 @@ final class PerlHost {
     private static final int EXCHANGE = 1;
     private static final int ENCODE = 2;
     private static final int DECODE = 3;
+    private static final int CODE_OF_NAME = 4;
+    private static final int NAME_OF_CODE = 5;
 
     private final Channel channel;
     private @Nullable PerlValues values;
@@ -41,6 +44,8 @@ final class PerlHost {
         perl.register(EXCHANGE, "LiveBridge::_exchange");
         perl.register(ENCODE, "LiveBridge::Host::_json_encode");
         perl.register(DECODE, "LiveBridge::Host::_json_decode");
+        perl.register(CODE_OF_NAME, "LiveBridge::Host::_code_of_name");
+        perl.register(NAME_OF_CODE, "LiveBridge::Host::_name_of_code");
     }
 
     /** A call by Perl: the function's number, how many arguments, where they are. */
@@ -58,8 +63,19 @@ final class PerlHost {
         } else if (a[0] == DECODE && a[1] > 1) {
             String text = perl.argument(arguments, 0);
             answer = new JsonDecoder(perl, options(perl, arguments)).decode(text);
+        } else if (a[0] == CODE_OF_NAME && a[1] > 0) {
+            OptionalInt code = CharacterNames.code(perl.argument(arguments, 0));
+            answer = code.isPresent() ? Optional.of(perl.integer(code.getAsInt())) : answer;
+        } else if (a[0] == NAME_OF_CODE && a[1] > 0) {
+            answer = name(perl.argument(arguments, 0)).map(perl::text);
         }
         return new long[] {answer.isPresent() ? answer.get() : perl.undefined()};
+    }
+
+    private static Optional<String> name(String code) {
+        return code.matches("\\d{1,7}")
+                ? CharacterNames.name(Integer.parseInt(code))
+                : Optional.empty();
     }
 
     private static JsonOptions options(PerlValues perl, int arguments) {

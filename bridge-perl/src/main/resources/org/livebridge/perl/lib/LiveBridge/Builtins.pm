@@ -95,6 +95,13 @@ BEGIN {
         return @_ ? CORE::localtime( $_[0] ) : CORE::localtime;
     };
 
+    # The C library keeps sets of files in a layout of its own, so the bits never get there.
+    *CORE::GLOBAL::select = sub (;*$$$) {
+        if ( @_ == 4 ) { load('LiveBridge/Unix.pm'); goto &LiveBridge::Unix::ready; }
+        return CORE::select() if !@_;
+        return CORE::select( !defined $_[0] || ref $_[0] || ref \$_[0] eq 'GLOB' ? $_[0] : handle( $_[0], scalar CORE::caller ) );
+    };
+
     # The plain ways to open a file at once; pipes, doubled handles and standard handles apart.
     *CORE::GLOBAL::open = sub (*;$@) {
         if ( @_ > 1 && defined $_[1] && $_[1] !~ /[|&]/ && !$PIPES && ( @_ == 2 || defined $_[2] ) ) {

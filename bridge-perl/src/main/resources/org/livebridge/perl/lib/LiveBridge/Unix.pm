@@ -109,6 +109,16 @@ sub syscall($@)       { return _refuse('syscall is not offered in the embedded P
 sub crypt($$)         { return _refuse('crypt is not offered in the embedded Perl'); }
 sub dbmopen(\%$$)     { return _refuse('DBM files are not offered in the embedded Perl'); }
 
+# Every file of a guest is ready at once, so only a select without files waits.
+sub ready {
+    my $count = 0;
+    for my $bits ( @_[ 0 .. 2 ] ) { $count += unpack '%32b*', "$bits" if defined $bits; }
+    my $wait = $_[3];
+    if ( !$count && !defined $wait ) { sleep 3600 while 1; }
+    CORE::select( undef, undef, undef, $wait ) if !$count;
+    return wantarray ? ( $count, defined $wait ? $wait : 0 ) : $count;
+}
+
 # ---- files and owners ----
 
 my $UMASK = oct 22;
@@ -147,8 +157,9 @@ sub endgrent() { $GR = 0; return; }
 
 sub gethostbyname($) {
     my ($name) = @_;
-    my $address = $name =~ /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/ ? pack 'C4', $1, $2, $3, $4 : $name eq 'localhost' || $name eq hostname() ? "\x7f\0\0\1" : undef;
-    if ( !defined $address ) { return _refuse('Names of other machines are not looked up in the embedded Perl'); }
+    require LiveBridge::Socket;
+    my $address = $name =~ /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/ ? pack 'C4', $1, $2, $3, $4 : $name eq 'localhost' || $name eq hostname() ? "\x7f\0\0\1" : LiveBridge::Socket::address($name);
+    if ( !defined $address ) { return _refuse("The name $name is not known here"); }
     return wantarray ? ( $name, '', 2, 4, $address ) : $address;
 }
 sub gethostbyaddr($$) {
@@ -173,7 +184,9 @@ sub getprotobynumber($) {
 
 sub _glob { return ref $_[0] ? $_[0] : ref \$_[0] eq 'GLOB' ? \$_[0] : LiveBridge::Builtins::handle(@_); }
 
-sub _no_sockets { return _refuse('Sockets are not offered in the embedded Perl'); }
+sub _no_sockets { return _refuse( 'A socket that waits for others, or for datagrams, is not offered in the embedded Perl', @_ ); }
+sub _connected { my ($handle) = @_; my $tied = tied *{ _glob( $handle, scalar CORE::caller(1) ) }; return ref $tied eq 'LiveBridge::Socket::Inet' ? $tied : undef; }
+
 sub socket(*$$$) {
     my ( undef, @how ) = @_;
     require LiveBridge::Socket;
@@ -184,17 +197,18 @@ sub socketpair(**$$$) { return _no_sockets(); }
 sub connect(*$) {
     my ( undef, $address ) = @_;
     require LiveBridge::Socket;
-    return LiveBridge::Socket::connect( _glob( $_[0], scalar CORE::caller ), $address ) || _no_sockets();
+    return LiveBridge::Socket::connect( _glob( $_[0], scalar CORE::caller ), $address );
 }
 sub bind(*$)         { return _no_sockets(); }
 sub listen(*$)       { return _no_sockets(); }
 sub accept(**)       { return _no_sockets(); }
-sub shutdown(*$)     { return 1; }
+sub shutdown(*$)     { my $socket = _connected( $_[0] ); return $socket ? $socket->shut( $_[1] ) : 1; }
 sub getsockopt(*$$)  { return pack 'i', 0; }
-sub setsockopt(*$$$) { return _no_sockets(); }
-sub send(*$$;$)      { return _no_sockets(); }
-sub recv(*\$$$)      { return _no_sockets(); }
-sub getsockname(*)   { return _no_sockets(); }
-sub getpeername(*)   { return _no_sockets(); }
+sub setsockopt(*$$$) { return 1; }
+sub send(*$$;$)      { my $socket = _connected( $_[0] ) or return _not_connected(); return $socket->WRITE( $_[1], length $_[1] ); }
+sub recv(*\$$$)      { my $socket = _connected( $_[0] ) or return _not_connected(); return defined $socket->READ( ${ $_[1] }, $_[2] ) ? '' : undef; }
+sub getsockname(*)   { my $socket = _connected( $_[0] ) or return _not_connected(); return pack 'S n a4 x8', 2, 0, "\x7f\0\0\1"; }
+sub getpeername(*)   { my $socket = _connected( $_[0] ) or return _not_connected(); return $socket->{'peer'}; }
+sub _not_connected   { $! = 53; return; }
 
 1;
