@@ -133,6 +133,17 @@ class PhpLanguageTests {
 
     @ParameterizedTest
     @MethodSource(VERSIONS)
+    void hasTheFunctionsOfAUnixServer(String version) throws IOException {
+        PhpPage page = new PhpPage(version, folder);
+        page.run(
+                "<?php putenv('OWN=1'); echo realpath(dirname(__FILE__) . '/../' . basename(__DIR__)) === realpath(__DIR__),"
+                        + " fnmatch('*.t?t', 'a.txt'), getenv('OWN'), is_dir(sys_get_temp_dir()),"
+                        + " gethostname() !== '', fwrite(tmpfile(), 'x');");
+        assertThat(page.output()).as(page.messages()).isEqualTo("111111");
+    }
+
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
     void givesEachRunRandomnessOfItsOwn(String version) throws IOException {
         PhpPage first = new PhpPage(version, folder);
         PhpPage second = new PhpPage(version, folder);

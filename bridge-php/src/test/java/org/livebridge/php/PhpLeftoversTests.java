@@ -108,12 +108,12 @@ class PhpLeftoversTests {
         }
     }
 
+    /** Without those that wait for a next guest, which end by themselves. */
     private static Set<String> threads() {
-        Set<String> names = new TreeSet<>();
-        Thread.getAllStackTraces().keySet().forEach(t -> names.add(t.getName() + t.threadId()));
-        // These wait for the next run, and end when none comes.
-        names.removeIf(name -> name.startsWith("idle-guest"));
-        return names;
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.getName().equals("idle-guest"))
+                .map(thread -> thread.getName() + thread.threadId())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static long openFiles() {

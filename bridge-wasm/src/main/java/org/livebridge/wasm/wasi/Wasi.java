@@ -2,6 +2,7 @@ package org.livebridge.wasm.wasi;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.NonWritableChannelException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +88,10 @@ public final class Wasi implements AutoCloseable {
             return new long[] {Errno.INTR};
         } catch (IOException | WasiException failure) {
             return new long[] {WasiException.errnoOf(failure)};
-        } catch (SecurityException | UnsupportedOperationException refusal) {
+        } catch (SecurityException
+                | UnsupportedOperationException
+                | IllegalArgumentException
+                | NonWritableChannelException refusal) {
             return new long[] {WasiException.errnoOf(refusal)};
         }
     }
