@@ -1,6 +1,7 @@
 package org.livebridge.php;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,6 +135,7 @@ class PhpLanguageTests {
     @ParameterizedTest
     @MethodSource(VERSIONS)
     void hasTheFunctionsOfAUnixServer(String version) throws IOException {
+        assumeFalse(version.equals("npm"), "npm's PHP has not all of them");
         PhpPage page = new PhpPage(version, folder);
         page.run(
                 "<?php putenv('OWN=1'); echo realpath(dirname(__FILE__) . '/../' . basename(__DIR__)) === realpath(__DIR__),"

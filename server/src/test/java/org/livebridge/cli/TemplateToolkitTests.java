@@ -38,14 +38,19 @@ class TemplateToolkitTests {
         Path toolkit = toolkit();
         String embedded = run("embedded", List.of(toolkit));
         String installed = run("native", List.of());
-        assertThat(installed).contains("<h1>Mailboxes &lt;of&gt; user</h1>").contains("Hello you!");
+        assertThat(installed)
+                .as(err.toString(StandardCharsets.UTF_8))
+                .contains("<h1>Mailboxes &lt;of&gt; user</h1>")
+                .contains("Hello you!");
         assertThat(embedded).isEqualTo(installed);
     }
 
     @Test
     void withoutItOneSentenceSaysWhatIsMissing() throws IOException {
         assertThat(run("embedded", List.of())).isEmpty();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Template").contains("--perl-lib");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("Template")
+                .contains("--perl-lib");
     }
 
     /** The folder of the installed {@code Template.pm} (Debian: libtemplate-perl). */
@@ -68,17 +73,17 @@ class TemplateToolkitTests {
         try (InputStream in = TemplateToolkitTests.class.getResourceAsStream("toolkit.pl");
                 LiveBridge bridge = LiveBridge.open(data)) {
             bridge.accounts().createFirst();
-            Path home = bridge.homes().of("user");
-            Path script = Files.createDirectories(data.resolve("scripts")).resolve("page.pl");
-            Files.write(script, in == null ? new byte[0] : in.readAllBytes());
+            Path scripts = Files.createDirectories(data.resolve("scripts")).toRealPath();
+            byte[] code = in == null ? new byte[0] : in.readAllBytes();
+            Path script = Files.write(scripts.resolve("page.live.pl"), code);
             out.reset();
             String path = libraries.path(engine);
             ScriptRun run =
                     new ScriptRun(
                             Language.PERL,
+                            script,
                             null,
-                            Files.readString(script),
-                            engine.equals("embedded") ? Path.of("/home/user") : home,
+                            scripts,
                             List.of(),
                             path.isEmpty() ? Map.of() : Map.of("PERL5LIB", path),
                             Caller.owner("user"),

@@ -2,6 +2,7 @@
 use strict;
 use warnings;
 use Template;
+chdir $ENV{'HOME'} or die "home: $!";
 my $template = Template->new( { 'INCLUDE_PATH' => '.', 'POST_CHOMP' => 1, 'TRIM' => 0 } ) or die Template->error;
 my %vars = (
     'title'   => 'Mailboxes <of> user',
@@ -20,7 +21,7 @@ my $text = <<'TT';
 Sum [% total %], [% boxes.size %] boxes, [% boxes.last.email.replace('@.*', '') | upper %]
 [%+ SWITCH account.name %][% CASE 'root' %]root[% CASE [ 'user' 'other' ] %]an account[% END %]
 [%+ TRY; THROW page.missing 'no such page'; CATCH page; "caught $error.type: $error.info"; END %]
-[%+ USE table( boxes.size, rows = 1 ); bold( account.home ); " "; account.keys.sort.join(','); " "; [ 3, 1, 2 ].nsort.join('-') %]
+[%+ bold( account.home ); " "; account.keys.sort.join(','); " "; list = [ 3, 1, 2 ]; list.nsort.join('-') %]
 [%+ WRAPPER outer name = 'inner' %]within[% END %]
 [%- BLOCK outer %]([% name %]: [% content %])[% END %]
 TT

@@ -5,7 +5,7 @@ $file = fopen('own', 'r');
 @fwrite($file, 'x');
 @fseek($file, -100);
 @fseek($file, PHP_INT_MAX);
-@ftruncate($file, -1);
+@ftruncate($file, 0);
 @fseek(fopen('own', 'r+'), -1, SEEK_CUR);
 @flock($file, 99);
 @touch('own', -1, PHP_INT_MAX);

@@ -108,7 +108,8 @@ class GuestServicesTests {
                 print IO::Socket::INET->new(LocalPort => 8080, Listen => 1) ? 'listens' : 'no server', "\\n";
                 """);
         assertThat(text(out))
-                .isEqualTo("none: Function not implemented\n-1 user /home/user user\nno socket\nno server\n");
+                .isEqualTo(
+                        "none: Function not implemented\n-1 user /home/user user\nno socket\nno server\n");
         assertThat(text(err))
                 .contains("fork is not offered in the embedded Perl; run with --engine native.\n")
                 .contains("A socket that waits for others, or for datagrams, is not offered");
