@@ -58,5 +58,5 @@ done
 
 say $((usual_seconds - 3)) "linking"
 $CC -mexec-model=reactor "${objects[@]}" "$build/libs/$php_library" -L"$libraries/lib" $php_libraries -lm $system_libraries \
-  -Wl,--wrap=close -Wl,--wrap=mprotect -Wl,-z,stack-size=8388608 -Wl,--gc-sections -Wl,--strip-debug -Wl,--export-table -o "$out.new"
+  -Wl,--wrap=close -Wl,--wrap=mprotect -Wl,--wrap=chmod -Wl,--wrap=fchmod -Wl,-z,stack-size=8388608 -Wl,--gc-sections -Wl,--strip-debug -Wl,--export-table -o "$out.new"
 mv "$out.new" "$out"
