@@ -46,6 +46,8 @@ SCRIPT
 configure_php() {
   # Macros, or not to be tried without running a program.
   export ac_cv_func_flock=yes ac_cv_func_getrusage=yes ac_cv_func_mmap=no ac_cv_func_isnan=yes ac_cv_func_isinf=yes ac_cv_func_isfinite=yes ac_cv_func_gethostname=yes
+  # Declared by compat.h in another way than configure's own tests declare them.
+  export ac_cv_func_putenv=yes ac_cv_func_realpath=yes ac_cv_func_inet_ntop=yes ac_cv_func_inet_pton=yes
   export php_cv_libxml_build_works=yes php_cv_iconv_errno=yes php_cv_iconv_ignore=no
   "$php/configure" -q --host=wasm32-unknown-wasi --build="$(uname -m)-pc-linux-gnu" \
     --disable-all --disable-cli --disable-cgi --enable-embed=static --without-pear --disable-zend-signals --disable-rpath --disable-opcache \

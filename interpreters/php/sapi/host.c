@@ -77,16 +77,34 @@ ZEND_BEGIN_ARG_INFO_EX(livebridge_host_arguments, 0, 0, 2)
     ZEND_ARG_INFO(0, input)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_INFO_EX(livebridge_replace_arguments, 0, 0, 1)
+    ZEND_ARG_INFO(0, function)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(livebridge_warn_arguments, 0, 0, 1)
+    ZEND_ARG_INFO(0, message)
+    ZEND_ARG_INFO(0, level)
+ZEND_END_ARG_INFO()
+
 static const zend_function_entry functions[] = {
     PHP_FE(livebridge_host, livebridge_host_arguments)
+    PHP_FE(livebridge_replace, livebridge_replace_arguments)
+    PHP_FE(livebridge_warn, livebridge_warn_arguments)
     {NULL, NULL, NULL, 0, 0},
 };
+
+/* While modules start, as names that are registered later do not outlive the request. */
+static PHP_MINIT_FUNCTION(livebridge)
+{
+    lb_register_connections();
+    return lb_register_extensions();
+}
 
 zend_module_entry lb_functions = {
     STANDARD_MODULE_HEADER,
     "livebridge",
     functions,
-    NULL, NULL, NULL, NULL, NULL,
+    PHP_MINIT(livebridge), NULL, NULL, NULL, NULL,
     "1",
     STANDARD_MODULE_PROPERTIES,
 };

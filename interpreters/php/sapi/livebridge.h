@@ -19,6 +19,15 @@ typedef size_t lb_write_size;
 typedef size_t lb_write_count;
 #endif
 
+/* The last parameter that PHP 5 declares, and nothing in builds without threads. */
+#if PHP_MAJOR_VERSION < 7
+#define LB_TSRM TSRMLS_DC
+#define LB_TSRM_CALL TSRMLS_CC
+#else
+#define LB_TSRM
+#define LB_TSRM_CALL
+#endif
+
 extern sapi_module_struct lb_sapi;
 extern zend_module_entry lb_functions;
 
@@ -26,6 +35,12 @@ extern zend_module_entry lb_functions;
 extern int lb_is_command_line;
 
 void lb_open_standard_streams(void);
+
+void lb_register_connections(void);
+int lb_register_extensions(void);
+
+PHP_FUNCTION(livebridge_replace);
+PHP_FUNCTION(livebridge_warn);
 
 void lb_open_file(zend_file_handle *file, const char *path);
 void lb_open_script(zend_file_handle *file, const char *path);

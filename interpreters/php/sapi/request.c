@@ -136,7 +136,10 @@ void LB_EXPORT(lb_renew)(void)
     } zend_end_try();
 }
 
-/* Runs a file in the request before its script. Returns 0 when it ran to its end. */
+/*
+ * Runs a file in the request before its script, which does not see it among the files that it
+ * included. Returns 0 when it ran to its end.
+ */
 int LB_EXPORT(lb_load)(const char *path)
 {
     zend_file_handle file;
@@ -146,6 +149,7 @@ int LB_EXPORT(lb_load)(const char *path)
         status = zend_execute_scripts(ZEND_REQUIRE, NULL, 1, &file);
     } zend_end_try();
     lb_close_file(&file);
+    zend_hash_clean(&EG(included_files));
     return status == SUCCESS ? 0 : 1;
 }
 

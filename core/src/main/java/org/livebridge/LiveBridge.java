@@ -15,6 +15,7 @@ import org.livebridge.account.RuleException;
 import org.livebridge.account.SecurityQuestions;
 import org.livebridge.account.TrustedAddresses;
 import org.livebridge.account.database.DatabaseServers;
+import org.livebridge.account.dns.Resolver;
 import org.livebridge.account.dns.ZoneMx;
 import org.livebridge.account.hook.Hooks;
 import org.livebridge.account.login.Doorkeeper;
@@ -249,6 +250,11 @@ public final class LiveBridge implements AutoCloseable {
     /** The addresses that the logins trust. */
     public TrustedAddresses addresses() {
         return addresses;
+    }
+
+    /** What DNS says of a name, the account's zones first. */
+    public Resolver resolver() {
+        return new Resolver(database);
     }
 
     /** The journal. */

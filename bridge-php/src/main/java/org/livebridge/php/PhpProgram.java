@@ -26,7 +26,7 @@ final class PhpProgram implements GuestProgram {
     @Override
     public int run(GuestContext context, Source source, Channel channel) {
         Env env = context.env();
-        Map<String, byte[]> brought = new LinkedHashMap<>(PhpGuest.files());
+        Map<String, byte[]> brought = new LinkedHashMap<>(PhpGuest.ownFiles());
         PhpScript script = script(context, source, brought);
         PhpChoice choice = choice(script, env.getOptions());
         int status = run(context, script, brought, channel, choice);
@@ -43,7 +43,7 @@ final class PhpProgram implements GuestProgram {
             return PhpChoice.of(script, wanted);
         }
         List<String> lines = settings.isEmpty() ? PhpSettings.LINES : settings.lines().toList();
-        return PhpChoice.of(script, wanted, new PhpStart(commandLine, lines, ""));
+        return PhpChoice.of(script, wanted, new PhpStart(commandLine, lines, List.of()));
     }
 
     private static int run(
@@ -60,7 +60,7 @@ final class PhpProgram implements GuestProgram {
         boolean commandLine = env.getOptions().get(PhpLanguage.COMMAND_LINE);
         boolean headers = commandLine || env.getOptions().get(PhpLanguage.HEADERS);
         OutputStream out = headers ? env.out() : new HeaderStripper(env.out());
-        HeldStream err = new HeldStream(env.err());
+        HeldStream err = new HeldStream(new MissingExtensions(env.err(), channel::note));
         List<String> words = List.of(env.getApplicationArguments());
         GuestWorld world =
                 new GuestWorld(

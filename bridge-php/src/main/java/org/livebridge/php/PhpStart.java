@@ -6,14 +6,16 @@ import org.livebridge.wasm.GuestSnapshot;
 import org.livebridge.wasm.ModuleImage;
 
 /**
- * How PHP is made ready before it meets a script: started, in a request, with a file loaded.
+ * How PHP is made ready before it meets a script: started, in a request, with files loaded.
  *
  * @param commandLine whether it behaves as PHP's command line instead of its CGI
- * @param loaded a file of {@link PhpGuest} that is run ahead of every script; none when empty
+ * @param loaded files of {@link PhpGuest} that are run ahead of every script
  */
-record PhpStart(boolean commandLine, List<String> settings, String loaded) {
-    /** As every page has it: with the class {@code CPANEL}. */
-    static final PhpStart PAGE = new PhpStart(false, PhpSettings.LINES, PhpGuest.CLASS_FILE);
+record PhpStart(boolean commandLine, List<String> settings, List<String> loaded) {
+    /** As every page has it: with the class {@code CPANEL} and the host's functions. */
+    static final PhpStart PAGE =
+            new PhpStart(
+                    false, PhpSettings.LINES, List.of(PhpGuest.CLASS_FILE, PhpGuest.FRONT_FILE));
 
     /** Makes PHP ready in a sealed world, and stops there. */
     GuestSnapshot snapshot(ModuleImage image) {
@@ -23,9 +25,7 @@ record PhpStart(boolean commandLine, List<String> settings, String loaded) {
             try {
                 instance.start(commandLine, settings);
                 instance.begin();
-                if (!loaded.isEmpty()) {
-                    instance.load(loaded);
-                }
+                loaded.forEach(instance::load);
                 return instance.snapshot();
             } catch (RuntimeException broken) {
                 throw new IllegalStateException(

@@ -24,7 +24,7 @@ final class SealedWorld implements AutoCloseable {
 
     /** A world with the files of {@link PhpGuest} and these. */
     SealedWorld(Map<String, byte[]> files) {
-        Map<String, byte[]> brought = new LinkedHashMap<>(PhpGuest.files());
+        Map<String, byte[]> brought = new LinkedHashMap<>(PhpGuest.ownFiles());
         brought.putAll(files);
         system =
                 new Wasi(

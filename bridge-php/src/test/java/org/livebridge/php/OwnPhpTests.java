@@ -81,7 +81,7 @@ class OwnPhpTests {
         PhpPage page = new PhpPage("8.2", folder);
         page.run("<?php var_dump(livebridge_host('nothing', ''));");
         assertThat(page.output()).isEqualTo("bool(false)\n");
-        assertThat(page.messages()).contains("There is no host function “nothing”");
+        assertThat(page.messages()).contains("The host offers no services to scripts here");
     }
 
     @Test

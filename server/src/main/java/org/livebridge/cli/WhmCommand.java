@@ -10,10 +10,7 @@ import org.livebridge.account.login.Login;
 import org.livebridge.account.login.Service;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.engine.services.ArgumentWords;
-import org.livebridge.json.Json;
 import org.livebridge.output.OutputFormat;
-import org.livebridge.output.XmlText;
-import org.livebridge.output.YamlText;
 import org.livebridge.whm.WhmApi;
 import org.livebridge.whm.WhmCall;
 import picocli.CommandLine.Command;
@@ -65,7 +62,7 @@ final class WhmCommand implements Callable<Integer> {
                                             "command-line",
                                             WhmCommand::base));
             if (spec != null) {
-                spec.commandLine().getOut().print(text(answer.body()));
+                spec.commandLine().getOut().print(output.print(answer.body()));
             }
             return 0;
         }
@@ -78,14 +75,5 @@ final class WhmCommand implements Callable<Integer> {
                     case WHM -> 2087;
                     case WEBMAIL -> 2096;
                 };
-    }
-
-    private String text(Map<String, ? extends @Nullable Object> body) {
-        return switch (output) {
-            case json -> Json.write(body) + "\n";
-            case jsonpretty -> Json.writePretty(body) + "\n";
-            case xml -> XmlText.of("result", body) + "\n";
-            default -> YamlText.of(body);
-        };
     }
 }

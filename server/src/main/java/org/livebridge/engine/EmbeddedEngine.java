@@ -97,15 +97,21 @@ public final class EmbeddedEngine implements Engine {
                         Map.of(
                                 "cp_security_token",
                                 run.environment().getOrDefault("cp_security_token", "")));
-        try (GuestFolders folders = GuestFolders.of(run, bridge)) {
+        try (GuestFolders folders = GuestFolders.of(run, bridge);
+                GuestServices services =
+                        GuestServices.of(
+                                run, bridge, allowed, sentence -> note(run, bridge, sentence))) {
             Context context = context(run, folders);
-            try (WallClock clock = new WallClock(run.limits().wall(), () -> context.close(true))) {
+            Runnable end =
+                    () -> {
+                        services.giveUp();
+                        context.close(true);
+                    };
+            try (WallClock clock = new WallClock(run.limits().wall(), end)) {
                 context.getPolyglotBindings()
                         .putMember(Channel.BINDING, Channel.asBinding(session::exchange));
                 context.getPolyglotBindings()
-                        .putMember(
-                                Services.BINDING,
-                                Services.asBinding(GuestServices.of(run, bridge, allowed)));
+                        .putMember(Services.BINDING, Services.asBinding(services));
                 context.getPolyglotBindings()
                         .putMember(
                                 Channel.NOTES,

@@ -40,7 +40,7 @@ final class GuestFolders implements AutoCloseable {
             builder.mount(seen, seen, false);
         }
         for (MachineFile file : MachineFile.values()) {
-            HostPath host = made(() -> file(file, account));
+            HostPath host = made(() -> file(file, account, run.language()));
             builder.mount(host, file.path(account), false);
         }
         for (ScriptRun.Share share : run.shares()) {
@@ -57,8 +57,8 @@ final class GuestFolders implements AutoCloseable {
         return HostPath.once(maker);
     }
 
-    private Path file(MachineFile file, String account) throws IOException {
-        byte[] bytes = file.text(bridge, account).getBytes(StandardCharsets.UTF_8);
+    private Path file(MachineFile file, String account, Language language) throws IOException {
+        byte[] bytes = file.text(bridge, account, language).getBytes(StandardCharsets.UTF_8);
         return Files.write(scratch(file.name()), bytes);
     }
 

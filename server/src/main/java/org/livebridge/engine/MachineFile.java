@@ -11,7 +11,7 @@ enum MachineFile {
     /** The version that we claim. */
     VERSION("/usr/local/cpanel/version") {
         @Override
-        String text(LiveBridge bridge, String account) {
+        String text(LiveBridge bridge, String account, Language language) {
             return Presented.VERSION + "\n";
         }
     },
@@ -19,16 +19,17 @@ enum MachineFile {
     /** Who there is: the account alone. */
     USERS("/etc/passwd") {
         @Override
-        String text(LiveBridge bridge, String account) {
-            return account + ":x:0:0::/home/" + account + ":/bin/bash\n";
+        String text(LiveBridge bridge, String account, Language language) {
+            int id = number(language);
+            return account + ":x:" + id + ":" + id + "::/home/" + account + ":/bin/bash\n";
         }
     },
 
     /** The groups there are: the account's own. */
     GROUPS("/etc/group") {
         @Override
-        String text(LiveBridge bridge, String account) {
-            return account + ":x:0:" + account + "\n";
+        String text(LiveBridge bridge, String account, Language language) {
+            return account + ":x:" + number(language) + ":" + account + "\n";
         }
     },
 
@@ -40,7 +41,7 @@ enum MachineFile {
         }
 
         @Override
-        String text(LiveBridge bridge, String account) {
+        String text(LiveBridge bridge, String account, Language language) {
             return bridge.accounts()
                     .find(account)
                     .map(found -> settings(found, bridge.plans().variables(account)))
@@ -59,7 +60,12 @@ enum MachineFile {
         return place;
     }
 
-    abstract String text(LiveBridge bridge, String account);
+    abstract String text(LiveBridge bridge, String account, Language language);
+
+    /** What each interpreter takes the account's own number to be. */
+    private static int number(Language language) {
+        return language == Language.PHP ? 1000 : 0;
+    }
 
     private static String settings(Account account, Map<String, String> plan) {
         StringBuilder text = new StringBuilder();

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.livebridge.account.Domain;
 import org.livebridge.account.Domains;
 import org.livebridge.store.Database;
-import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Lookup;
 import org.xbill.DNS.Name;
@@ -38,12 +37,21 @@ public final class Resolver {
 
     /** The A records of a host, with the CNAME records on the way; empty when there are none. */
     public List<Record> addresses(String account, String host) {
-        Name name = HostNames.absolute(host.contains(".") ? host : host + ".", Name.root);
-        Optional<List<Record>> own = own(account, name);
-        return own.orElseGet(() -> asked(name));
+        return records(account, host, Type.A);
     }
 
-    private Optional<List<Record>> own(String account, Name name) {
+    /**
+     * The records of a name, with the CNAME records on the way; empty when there are none.
+     *
+     * @param type a number of {@link Type}; {@link Type#ANY} is every record, itself only
+     */
+    public List<Record> records(String account, String host, int type) {
+        Name name = HostNames.absolute(host.endsWith(".") ? host : host + ".", Name.root);
+        Optional<List<Record>> own = own(account, name, type);
+        return own.orElseGet(() -> asked(name, type));
+    }
+
+    private Optional<List<Record>> own(String account, Name name, int type) {
         return database.read(
                 sql -> {
                     List<ZoneText> zones =
@@ -52,7 +60,9 @@ public final class Resolver {
                                     .filter(domain -> name.subdomain(origin(domain)))
                                     .map(domain -> ZoneStore.load(sql, domain))
                                     .toList();
-                    return zones.isEmpty() ? Optional.empty() : Optional.of(follow(zones, name));
+                    return zones.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(follow(zones, name, type));
                 });
     }
 
@@ -60,7 +70,7 @@ public final class Resolver {
         return ZoneText.name(domain.name());
     }
 
-    private static List<Record> follow(List<ZoneText> zones, Name name) {
+    private static List<Record> follow(List<ZoneText> zones, Name name, int type) {
         List<Record> found = new ArrayList<>();
         Name next = name;
         for (int hop = 0; hop < MOST_HOPS; hop++) {
@@ -71,19 +81,23 @@ public final class Resolver {
                             .filter(record -> record.getName().equals(wanted))
                             .filter(
                                     record ->
-                                            record instanceof ARecord
+                                            type == Type.ANY
+                                                    || record.getType() == type
                                                     || record instanceof CNAMERecord)
                             .toList();
             found.addAll(here);
-            if (here.size() != 1 || !(here.get(0) instanceof CNAMERecord alias)) {
-                return found.stream().anyMatch(ARecord.class::isInstance) ? found : List.of();
+            if (here.size() != 1
+                    || type == Type.ANY
+                    || type == Type.CNAME
+                    || !(here.get(0) instanceof CNAMERecord alias)) {
+                return here.isEmpty() ? List.of() : found;
             }
             next = alias.getTarget();
         }
         return List.of();
     }
 
-    private static List<Record> asked(Name name) {
+    private static List<Record> asked(Name name, int type) {
         String last = name.getLabelString(Math.max(0, name.labels() - 2));
         if (LOCAL.contains(last.toLowerCase(Locale.ROOT))) {
             return List.of();
@@ -91,7 +105,7 @@ public final class Resolver {
         try {
             SimpleResolver server = new SimpleResolver();
             server.setTimeout(PATIENCE);
-            Lookup lookup = new Lookup(name, Type.A);
+            Lookup lookup = new Lookup(name, type);
             lookup.setResolver(server);
             lookup.setCache(null);
             Record[] answers = lookup.run();

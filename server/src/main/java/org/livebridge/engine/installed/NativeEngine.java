@@ -28,6 +28,7 @@ public final class NativeEngine implements Engine {
                     "variables_order=EGPCS",
                     "short_open_tag=1",
                     "html_errors=0",
+                    "output_buffering=0",
                     "cgi.force_redirect=0",
                     "error_reporting=32767",
                     "log_errors=1",

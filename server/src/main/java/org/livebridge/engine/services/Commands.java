@@ -35,13 +35,13 @@ final class Commands {
                 : known.stream().filter(command -> command.knows(words.get(0))).findFirst();
     }
 
-    private static Refusal refusal(List<String> words) {
+    private static Object refusal(List<String> words) {
         if (words.isEmpty() || words.get(0).isBlank()) {
             return new Refusal("The script starts a command without a name");
         }
         String name = words.get(0);
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
-        return new Refusal(
+        return new NotAllowed(
                 "The script starts the command “"
                         + shown
                         + "”, which is not allowed; allow it with --allow-exec "

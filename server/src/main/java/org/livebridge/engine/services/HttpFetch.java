@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,11 +27,10 @@ final class HttpFetch {
     private static final Set<String> OURS =
             Set.of("host", "content-length", "connection", "expect", "upgrade");
 
-    private final Set<String> hosts;
+    private final AllowedHosts hosts;
 
-    /** Reaches {@code hosts}: each a name, a name with a port, or {@code *}. */
-    HttpFetch(Set<String> hosts) {
-        this.hosts = Set.copyOf(hosts);
+    HttpFetch(AllowedHosts hosts) {
+        this.hosts = hosts;
     }
 
     /**
@@ -43,14 +43,10 @@ final class HttpFetch {
     Object answer(Request asked) {
         try {
             URI uri = URI.create(asked.text("url"));
-            String host = uri.getHost();
-            if (host == null || !allowed(host, uri.getPort())) {
-                return new Refusal(
-                        "The script asks for "
-                                + (host == null ? "an address without a host" : host)
-                                + ", and the network is not allowed; allow it with --allow-net "
-                                + (host == null ? "HOST" : host)
-                                + ", or run with --engine native");
+            String host = uri.getHost() == null ? "" : uri.getHost();
+            Optional<NotAllowed> refusal = hosts.refusal("asks for", host, uri.getPort());
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             try (HttpClient client = HttpClient.newHttpClient()) {
                 return answer(client.send(request(asked, uri), BodyHandlers.ofInputStream()));
@@ -63,11 +59,6 @@ final class HttpFetch {
             Thread.currentThread().interrupt();
             return new Refusal("The request was given up");
         }
-    }
-
-    private boolean allowed(String host, int port) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return hosts.contains("*") || hosts.contains(name) || hosts.contains(name + ":" + port);
     }
 
     private static HttpRequest request(Request asked, URI uri) {

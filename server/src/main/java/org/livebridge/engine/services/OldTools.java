@@ -1,7 +1,6 @@
 package org.livebridge.engine.services;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class OldTools implements Command {
         List<String> rest = new ArrayList<>();
         for (String word : words.subList(1, words.size())) {
             if (word.startsWith("--output=")) {
-                Optional<OutputFormat> named = format(word.substring(9));
+                Optional<OutputFormat> named = OutputFormat.named(word.substring(9));
                 if (named.isEmpty()) {
                     return CommandResult.failed("There is no output “" + word.substring(9) + "”.");
                 }
@@ -73,9 +72,5 @@ final class OldTools implements Command {
         } catch (IllegalArgumentException wrongWord) {
             return CommandResult.failed(String.valueOf(wrongWord.getMessage()));
         }
-    }
-
-    private static Optional<OutputFormat> format(String name) {
-        return Arrays.stream(OutputFormat.values()).filter(f -> f.name().equals(name)).findFirst();
     }
 }

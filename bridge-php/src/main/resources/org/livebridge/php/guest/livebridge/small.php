@@ -1,0 +1,86 @@
+<?php
+/* Small functions of a Unix PHP that need nothing of the host. Read once, before the first script. */
+
+if (!function_exists('getservbyname')) {
+    function getservbyname($service, $protocol)
+    {
+        $ports = array(
+            'ftp-data' => 20, 'ftp' => 21, 'ssh' => 22, 'telnet' => 23, 'smtp' => 25, 'domain' => 53, 'http' => 80, 'pop3' => 110, 'ntp' => 123,
+            'imap2' => 143, 'imap' => 143, 'ldap' => 389, 'https' => 443, 'submissions' => 465, 'submission' => 587, 'ldaps' => 636,
+            'imaps' => 993, 'pop3s' => 995, 'mysql' => 3306, 'postgresql' => 5432,
+        );
+        return isset($ports[$service]) ? $ports[$service] : false;
+    }
+}
+
+if (!function_exists('getservbyport')) {
+    function getservbyport($port, $protocol)
+    {
+        foreach (array('ftp', 'ssh', 'telnet', 'smtp', 'domain', 'http', 'pop3', 'ntp', 'imap2', 'ldap', 'https', 'submission', 'imaps', 'pop3s', 'mysql', 'postgresql') as $name) {
+            if (getservbyname($name, $protocol) === $port) {
+                return $name;
+            }
+        }
+        return false;
+    }
+}
+
+if (!function_exists('getprotobyname')) {
+    function getprotobyname($protocol)
+    {
+        $numbers = array('ip' => 0, 'icmp' => 1, 'tcp' => 6, 'udp' => 17, 'ipv6' => 41);
+        return isset($numbers[$protocol]) ? $numbers[$protocol] : false;
+    }
+}
+
+if (!function_exists('posix_getlogin')) {
+    function posix_getlogin()
+    {
+        return get_current_user();
+    }
+}
+
+if (!function_exists('posix_getgroups')) {
+    function posix_getgroups()
+    {
+        return array(posix_getgid());
+    }
+}
+
+if (!function_exists('fnmatch')) {
+    function fnmatch($pattern, $filename, $flags = 0)
+    {
+        $expression = '';
+        for ($i = 0; $i < strlen($pattern); $i++) {
+            $c = $pattern[$i];
+            if ($c === '\\' && !($flags & FNM_NOESCAPE) && $i + 1 < strlen($pattern)) {
+                $expression .= preg_quote($pattern[++$i], '~');
+            } elseif ($c === '*') {
+                $expression .= $flags & FNM_PATHNAME ? '[^/]*' : '.*';
+            } elseif ($c === '?') {
+                $expression .= $flags & FNM_PATHNAME ? '[^/]' : '.';
+            } elseif ($c === '[' && preg_match('/\G\[(!?)(\]?[^\]]*)\]/', $pattern, $m, 0, $i)) {
+                $expression .= '[' . ($m[1] === '' ? '' : '^') . strtr($m[2], array('\\' => '\\\\', ']' => '\\]', '[' => '\\[', '~' => '\\~', '^' => '\\^')) . ']';
+                $i += strlen($m[0]) - 1;
+            } else {
+                $expression .= preg_quote($c, '~');
+            }
+        }
+        $hidden = $flags & FNM_PERIOD ? '(?!\.)' : '';
+        return (bool) preg_match('~^' . ($expression !== '' && strpos('*?[', $pattern[0]) !== false ? $hidden : '') . $expression . '$~s' . ($flags & FNM_CASEFOLD ? 'i' : ''), $filename);
+    }
+}
+
+foreach (array('NOESCAPE' => 2, 'PATHNAME' => 1, 'PERIOD' => 4, 'CASEFOLD' => 16) as $name => $value) {
+    if (!defined('FNM_' . $name)) {
+        define('FNM_' . $name, $value);
+    }
+}
+unset($name, $value);
+
+if (!function_exists('gethostname')) {
+    function gethostname()
+    {
+        return php_uname('n');
+    }
+}
