@@ -108,12 +108,16 @@ public final class FilemanUapi implements ApiModule {
                             trash.empty(own(call), Duration.ofDays(days));
                             return ApiResult.of(null);
                         })
-                .refused(
+                .function(
                         "upload_files",
-                        "Takes files of an HTTP form.",
-                        "Files come by an HTTP form, which this call has not; write text with"
-                                + " Fileman::save_file_content, or put the file into the home"
-                                + " folder.")
+                        Evidence.PROPOSED,
+                        "Takes files of an HTTP form (multipart/form-data).",
+                        List.of(
+                                Parameter.optional("dir", "the folder; the home when left out"),
+                                Parameter.optional("file-1", "a file; file-2 and so on"),
+                                Parameter.optional("overwrite", "1: in the place of a file")
+                                        .flag()),
+                        new Uploads(files)::take)
                 .functions();
     }
 

@@ -2,7 +2,9 @@ package org.livebridge.http.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.fileupload2.core.AbstractFileUpload;
@@ -18,7 +20,7 @@ import org.livebridge.http.Parameters;
 
 /**
  * A multipart body as parameters. A file's content is its text, and its name comes as {@code
- * <field>.filename} [I].
+ * <field>.filename} [I], its encoding, when it is not UTF-8, as {@code <field>.charset}.
  */
 final class Multipart {
     private static final int MOST_PARTS = 1_000;
@@ -51,15 +53,29 @@ final class Multipart {
                     throw new BadRequestException(
                             400, "A part has no name, or there are too many.");
                 }
-                entries.add(Map.entry(name, Parameters.text(content)));
-                if (!part.isFormField() && part.getName() != null) {
-                    entries.add(Map.entry(name + ".filename", part.getName()));
+                if (part.isFormField() || part.getName() == null) {
+                    entries.add(Map.entry(name, Parameters.text(content)));
+                } else {
+                    addFile(entries, name, part.getName(), content);
                 }
             }
         } catch (FileUploadException | IllegalArgumentException wrong) {
             throw new BadRequestException(400, "The multipart body is broken or too long.");
         }
         return Parameters.of(entries);
+    }
+
+    /** Bytes that are no UTF-8 come one a character, and say so. */
+    private static void addFile(
+            List<Map.Entry<String, String>> entries, String name, String file, byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        boolean isText = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content);
+        entries.add(
+                Map.entry(name, isText ? text : new String(content, StandardCharsets.ISO_8859_1)));
+        entries.add(Map.entry(name + ".filename", file));
+        if (!isText) {
+            entries.add(Map.entry(name + ".charset", "iso-8859-1"));
+        }
     }
 
     private record Body(String type, long length, InputStream stream) implements RequestContext {
