@@ -17,6 +17,7 @@ import org.livebridge.account.TrustedAddresses;
 import org.livebridge.account.database.DatabaseServers;
 import org.livebridge.account.dns.Resolver;
 import org.livebridge.account.dns.ZoneMx;
+import org.livebridge.account.dns.Zones;
 import org.livebridge.account.hook.Hooks;
 import org.livebridge.account.login.Doorkeeper;
 import org.livebridge.account.mail.Mail;
@@ -166,7 +167,7 @@ public final class LiveBridge implements AutoCloseable {
                 List.of(
                         new SourceIpCheck(questions, addresses),
                         new DomainLookup(domains),
-                        new DomainInfo(domains),
+                        new DomainInfo(domains, new Zones(database)),
                         new NvData(values),
                         new Batch(this::dispatch),
                         new PageFrame(navigation),

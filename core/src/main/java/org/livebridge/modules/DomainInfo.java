@@ -6,6 +6,7 @@ import java.util.Map;
 import org.livebridge.account.Domain;
 import org.livebridge.account.Domains;
 import org.livebridge.account.RuleException;
+import org.livebridge.account.dns.Zones;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.ApiFunction;
@@ -17,10 +18,12 @@ import org.livebridge.api.Parameter;
 /** UAPI {@code DomainInfo}: what scripts ask first (scripts-in-the-wild.md). */
 public final class DomainInfo implements ApiModule {
     private final Domains domains;
+    private final Zones zones;
 
-    /** The module over the account's domains. */
-    public DomainInfo(Domains domains) {
+    /** The module over the account's domains and their zones. */
+    public DomainInfo(Domains domains, Zones zones) {
         this.domains = domains;
+        this.zones = zones;
     }
 
     record Names(
@@ -63,6 +66,12 @@ public final class DomainInfo implements ApiModule {
                         "Describes one domain.",
                         List.of(Parameter.required("domain", "one of the account's domains")),
                         this::single)
+                .function(
+                        "main_domain_builtin_subdomain_aliases",
+                        Evidence.PROPOSED,
+                        "Lists the names below the main domain that are its aliases in the zone.",
+                        List.of(),
+                        this::aliases)
                 .functions();
     }
 
@@ -104,6 +113,11 @@ public final class DomainInfo implements ApiModule {
                 .findFirst()
                 .map(d -> ApiResult.of(describe(d)))
                 .orElseThrow(() -> new RuleException("The domain “" + name + "” does not exist."));
+    }
+
+    private ApiResult aliases(ApiCall call) {
+        String account = call.caller().account();
+        return ApiResult.of(zones.aliases(account, all(call).get(0).name()));
     }
 
     private static Data describe(Domain domain) {

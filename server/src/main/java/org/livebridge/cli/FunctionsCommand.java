@@ -3,6 +3,7 @@ package org.livebridge.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
@@ -57,7 +58,26 @@ final class FunctionsCommand implements Callable<Integer> {
             String source,
             String summary,
             String uapi,
-            List<Parameter> parameters) {}
+            List<Argument> parameters) {}
+
+    /** A parameter as machines read it; {@code type} is text, number or flag. */
+    record Argument(
+            String name,
+            String type,
+            boolean required,
+            List<String> aliases,
+            boolean secret,
+            String description) {
+        static Argument of(Parameter parameter) {
+            return new Argument(
+                    parameter.name(),
+                    parameter.type().name().toLowerCase(Locale.ROOT),
+                    parameter.required(),
+                    parameter.aliases(),
+                    parameter.secret(),
+                    parameter.description());
+        }
+    }
 
     @Override
     public Integer call() {
@@ -94,11 +114,11 @@ final class FunctionsCommand implements Callable<Integer> {
                 f.family() == ApiFamily.API2
                         ? Catalogue.documented().uapiOf(f.fullName()).orElse("")
                         : "",
-                f.parameters());
+                f.parameters().stream().map(Argument::of).toList());
     }
 
     /** {@code user|login}; in brackets when it may be left out. */
-    private static String shown(Parameter parameter) {
+    private static String shown(Argument parameter) {
         List<String> names = new ArrayList<>(List.of(parameter.name()));
         names.addAll(parameter.aliases());
         String text = String.join("|", names);

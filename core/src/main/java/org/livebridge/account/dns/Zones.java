@@ -12,6 +12,7 @@ import org.livebridge.account.DomainNames;
 import org.livebridge.account.Domains;
 import org.livebridge.account.RuleException;
 import org.livebridge.store.Database;
+import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -44,6 +45,18 @@ public final class Zones {
     public ZoneText find(String account, String zone) {
         String name = DomainNames.domain(zone);
         return database.read(sql -> ZoneStore.owned(sql, account, name));
+    }
+
+    /** The names below the zone that are aliases of its own, such as {@code www}, sorted. */
+    public List<String> aliases(String account, String zone) {
+        ZoneText text = find(account, zone);
+        return text.records()
+                .filter(CNAMERecord.class::isInstance)
+                .map(CNAMERecord.class::cast)
+                .filter(alias -> alias.getTarget().equals(text.origin()))
+                .map(alias -> alias.getName().relativize(text.origin()).toString())
+                .sorted()
+                .toList();
     }
 
     /** The names that the zone has by itself, without anybody's editing; absolute. */
