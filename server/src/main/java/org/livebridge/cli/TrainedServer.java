@@ -33,6 +33,8 @@ final class TrainedServer {
                     "/json-api/cpanel?cpanel_jsonapi_module=Email&cpanel_jsonapi_func=listpops",
                     "/metrics");
 
+    private static final int PATIENT_MILLIS = 10_000;
+
     private TrainedServer() {}
 
     static void run(Path data) throws IOException {
@@ -69,6 +71,7 @@ final class TrainedServer {
                 "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: cpanel user:%s\r\nConnection: close\r\n\r\n"
                         .formatted(path, token);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENT_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.US_ASCII));
             out.flush();

@@ -2,6 +2,8 @@ package org.livebridge.http;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.common.tls.Tls;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
@@ -155,6 +157,11 @@ public final class HttpServer implements AutoCloseable {
             long nanos = System.nanoTime() - begin;
             parts.watchers.forEach(
                     w -> w.answered(exchange, exchange.status(), exchange.bytesSent(), nanos));
+        }
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            // Helidon would announce the end and wait for the next request; old clients read on
+            // until the end comes.
+            throw new CloseConnectionException("The client asked for it.");
         }
     }
 

@@ -2,7 +2,11 @@ package org.livebridge.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,23 @@ class CpanelApiTests {
     void theFoundingAddressWorksAsPrintedByHeader() {
         String path = "/json-api/cpanel?cpanel_jsonapi_user=user&" + RESET + "&account=example.com";
         assertThat(server().get(Service.WHM, path, "Authorization", root()).body()).isEqualTo(DONE);
+    }
+
+    /** As clients did that read to the end of the connection. */
+    @Test
+    void aConnectionEndsWhenItsClientAskedForThat() throws IOException {
+        String request =
+                "GET /json-api/cpanel?%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nConnection: close\r\n\r\n"
+                        .formatted(RESET, user());
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server().port(Service.CPANEL))) {
+            // Far below the time that an idle connection is kept.
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .endsWith(DONE);
+        }
     }
 
     @Test
