@@ -37,9 +37,9 @@ public final class Database implements AutoCloseable {
                     "schema-8-preference.sql");
 
     private static final int SCHEMA = MIGRATIONS.size();
-    static final int BUSY_MILLIS = 20_000;
+    private static final int BUSY_MILLIS = 20_000;
     private static final int FEW = 50;
-    static final long MAPPED_BYTES = 256L << 20;
+    private static final long MAPPED_BYTES = 256L << 20;
 
     private final Connection connection;
     private final Sql sql;
@@ -68,16 +68,8 @@ public final class Database implements AutoCloseable {
                                 PosixFilePermissions.fromString("rwx------")));
             }
             String url = "jdbc:sqlite:" + file;
-            Connection connection = DriverManager.getConnection(url);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);
-                statement.execute("PRAGMA journal_mode=WAL");
-                statement.execute("PRAGMA synchronous=FULL");
-                statement.execute("PRAGMA foreign_keys=ON");
-                // Pages of a large store are read in place, without a call to the system for each.
-                statement.execute("PRAGMA mmap_size=" + MAPPED_BYTES);
-            }
-            leaveTransactionsToUs(connection);
+            Connection connection =
+                    connect(url, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON");
             Database database = new Database(connection, url);
             database.migrate();
             // Only now: the file of the index is made by the first transaction.
@@ -89,15 +81,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Ends the driver's own transactions: it would begin and end an empty one after each statement
-     * that gives no row.
-     */
-    static void leaveTransactionsToUs(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
+    /** A connection with these settings and those that all have. */
+    static Connection connect(String url, String... settings) throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
         try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);
+            for (String setting : settings) {
+                statement.execute("PRAGMA " + setting);
+            }
+            // Pages of a large store are read in place, without a call to the system for each.
+            statement.execute("PRAGMA mmap_size=" + MAPPED_BYTES);
+            // The driver would begin and end a transaction of its own after each statement that
+            // gives no row: from here on there are ours only.
+            connection.setAutoCommit(false);
             statement.execute("COMMIT");
         }
+        return connection;
     }
 
     /** Runs {@code work} on one consistent state. */

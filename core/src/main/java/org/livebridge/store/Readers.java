@@ -1,9 +1,7 @@
 package org.livebridge.store;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -139,14 +137,7 @@ final class Readers implements AutoCloseable {
 
     private Reader open() {
         try {
-            Connection connection = DriverManager.getConnection(url);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA busy_timeout=" + Database.BUSY_MILLIS);
-                statement.execute("PRAGMA query_only=ON");
-                statement.execute("PRAGMA mmap_size=" + Database.MAPPED_BYTES);
-            }
-            Database.leaveTransactionsToUs(connection);
-            return new Reader(connection);
+            return new Reader(Database.connect(url, "query_only=ON"));
         } catch (SQLException cause) {
             throw new StoreException(
                     "The database could not be read: " + cause.getMessage(), cause);
