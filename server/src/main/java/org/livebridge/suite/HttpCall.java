@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.api.ApiFamily;
+import org.livebridge.engine.services.AnyCertificate;
 import org.livebridge.json.Json;
 import org.livebridge.json.JsonSyntaxException;
 

@@ -5,13 +5,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
 
 /** One connection of a script to another machine. For one thread, but for its closing. */
 final class Connection implements AutoCloseable {
@@ -37,7 +34,10 @@ final class Connection implements AutoCloseable {
 
     /** Goes on in TLS; only if {@code verify} the other side has to show who it is. */
     void secure(boolean verify) throws IOException {
-        SSLSocketFactory factory = factory(verify);
+        SSLSocketFactory factory =
+                verify
+                        ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+                        : AnyCertificate.context().getSocketFactory();
         SSLSocket secured = (SSLSocket) factory.createSocket(socket, host, port, true);
         if (verify) {
             SSLParameters parameters = secured.getSSLParameters();
@@ -46,19 +46,6 @@ final class Connection implements AutoCloseable {
         }
         secured.startHandshake();
         socket = secured;
-    }
-
-    private static SSLSocketFactory factory(boolean verify) throws IOException {
-        if (verify) {
-            return (SSLSocketFactory) SSLSocketFactory.getDefault();
-        }
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new AnyCertificate()}, null);
-            return context.getSocketFactory();
-        } catch (GeneralSecurityException cause) {
-            throw new IOException(cause);
-        }
     }
 
     void send(byte[] bytes) throws IOException {
