@@ -1,5 +1,6 @@
 package org.livebridge.whm;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import org.livebridge.account.Names;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.login.Login;
 import org.livebridge.account.login.Service;
+import org.livebridge.api.Arguments;
 
 /**
  * One call of a WHM function.
@@ -22,6 +24,25 @@ public record WhmCall(
         Map<String, String> arguments,
         String door,
         Function<Service, String> base) {
+
+    /**
+     * One typed as {@code whmapi1}: version 1, the services at their known ports on this machine.
+     */
+    public static WhmCall typed(Login login, String function, Arguments words) {
+        Map<String, String> named = new LinkedHashMap<>();
+        words.named().forEach((name, value) -> named.put(name, String.valueOf(value)));
+        named.put("api.version", "1");
+        return new WhmCall(login, function, named, "command-line", WhmCall::known);
+    }
+
+    private static String known(Service service) {
+        return "https://127.0.0.1:"
+                + switch (service) {
+                    case CPANEL -> 2083;
+                    case WHM -> 2087;
+                    case WEBMAIL -> 2096;
+                };
+    }
 
     /** An argument that is there and not blank, trimmed. */
     Optional<String> optional(String name) {

@@ -1,14 +1,12 @@
 package org.livebridge.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.login.Login;
-import org.livebridge.account.login.Service;
 import org.livebridge.api.ApiFamily;
+import org.livebridge.api.Arguments;
 import org.livebridge.engine.services.ArgumentWords;
 import org.livebridge.output.OutputFormat;
 import org.livebridge.whm.WhmApi;
@@ -25,8 +23,6 @@ import picocli.CommandLine.Spec;
         description = "whmapi1 --output=TYPE function name=value …",
         mixinStandardHelpOptions = true)
 final class WhmCommand implements Callable<Integer> {
-    private static final String BASE = "https://127.0.0.1:";
-
     private final LiveBridgeCommand root;
 
     @Spec private @Nullable CommandSpec spec;
@@ -46,34 +42,14 @@ final class WhmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> named = new LinkedHashMap<>();
-        WrongUse.unless(() -> ArgumentWords.of(ApiFamily.UAPI, arguments, true))
-                .named()
-                .forEach((name, value) -> named.put(name, String.valueOf(value)));
-        named.put("api.version", "1");
+        Arguments words = WrongUse.unless(() -> ArgumentWords.of(ApiFamily.UAPI, arguments, true));
         try (LiveBridge bridge = root.open()) {
             WhmApi.Answer answer =
-                    new WhmApi(bridge)
-                            .answer(
-                                    new WhmCall(
-                                            Login.root(),
-                                            function,
-                                            named,
-                                            "command-line",
-                                            WhmCommand::base));
+                    new WhmApi(bridge).answer(WhmCall.typed(Login.root(), function, words));
             if (spec != null) {
                 spec.commandLine().getOut().print(output.print(answer.body()));
             }
             return 0;
         }
-    }
-
-    private static String base(Service service) {
-        return BASE
-                + switch (service) {
-                    case CPANEL -> 2083;
-                    case WHM -> 2087;
-                    case WEBMAIL -> 2096;
-                };
     }
 }

@@ -1,12 +1,9 @@
 package org.livebridge.engine.services;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.login.Login;
-import org.livebridge.account.login.Service;
 import org.livebridge.api.ApiFamily;
 import org.livebridge.api.Caller;
 import org.livebridge.output.OutputFormat;
@@ -55,30 +52,14 @@ final class WhmTool implements Command {
             return CommandResult.failed("Usage: whmapi1 function [arguments]");
         }
         try {
-            Map<String, String> named = new LinkedHashMap<>();
-            ArgumentWords.of(ApiFamily.UAPI, rest.subList(1, rest.size()), true)
-                    .named()
-                    .forEach((name, value) -> named.put(name, String.valueOf(value)));
-            named.put("api.version", "1");
             WhmCall call =
-                    new WhmCall(
+                    WhmCall.typed(
                             Login.reseller(account),
                             rest.get(0),
-                            named,
-                            "command-line",
-                            WhmTool::base);
+                            ArgumentWords.of(ApiFamily.UAPI, rest.subList(1, rest.size()), true));
             return CommandResult.printed(format.print(new WhmApi(bridge).answer(call).body()));
         } catch (IllegalArgumentException wrongWord) {
             return CommandResult.failed(String.valueOf(wrongWord.getMessage()));
         }
-    }
-
-    private static String base(Service service) {
-        return "https://127.0.0.1:"
-                + switch (service) {
-                    case CPANEL -> 2083;
-                    case WHM -> 2087;
-                    case WEBMAIL -> 2096;
-                };
     }
 }
