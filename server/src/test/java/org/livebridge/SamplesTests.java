@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class SamplesTests {
 
     @TestFactory
     Stream<DynamicTest> embedded() throws IOException {
-        return scripts().map(script -> test("embedded", script, data -> new EmbeddedEngine(data)));
+        return scripts().map(script -> test("embedded", script, EmbeddedEngine::new));
     }
 
     @TestFactory
@@ -58,16 +59,9 @@ class SamplesTests {
                                 test(
                                         "installed",
                                         script,
-                                        data ->
+                                        () ->
                                                 new NativeEngine(
-                                                        interpreter(script).orElseThrow(),
-                                                        data,
-                                                        false)));
-    }
-
-    /** An engine over a data folder. */
-    private interface EngineMaker {
-        Engine over(Path data);
+                                                        interpreter(script).orElseThrow(), false)));
     }
 
     private static Stream<Path> scripts() throws IOException {
@@ -113,7 +107,7 @@ class SamplesTests {
         }
     }
 
-    private DynamicTest test(String engine, Path script, EngineMaker maker) {
+    private DynamicTest test(String engine, Path script, Supplier<Engine> maker) {
         String name = engine + " " + SAMPLES.relativize(script);
         return DynamicTest.dynamicTest(
                 name,
@@ -123,7 +117,7 @@ class SamplesTests {
                     ByteArrayOutputStream err = new ByteArrayOutputStream();
                     try (LiveBridge bridge = LiveBridge.open(data)) {
                         bridge.accounts().createFirst();
-                        int status = maker.over(data).run(run(script, out, err), bridge);
+                        int status = maker.get().run(run(script, out, err), bridge);
                         // Compared as octets: some samples print bytes that are no UTF-8.
                         assertThat(out.toString(StandardCharsets.ISO_8859_1))
                                 .as(err.toString(StandardCharsets.UTF_8))

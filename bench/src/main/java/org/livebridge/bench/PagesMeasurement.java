@@ -96,7 +96,7 @@ public final class PagesMeasurement {
     }
 
     private void pageAgainstRun(int port, int measured) {
-        EmbeddedEngine engine = new EmbeddedEngine(store.folder());
+        EmbeddedEngine engine = new EmbeddedEngine();
         Path script = pages.resolve("page.live.php").toAbsolutePath();
         Runnable run = () -> BareRun.of(engine, store, Language.PHP, script);
         Runnable page = () -> get(port, "/frontend/jupiter/pages/page.live.php");

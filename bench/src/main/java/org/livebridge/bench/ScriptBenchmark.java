@@ -27,7 +27,7 @@ public class ScriptBenchmark {
             Path.of(System.getProperty("livebridge.samples", "samples")).toAbsolutePath();
 
     private final ScratchStore store = new ScratchStore();
-    private final EmbeddedEngine engine = new EmbeddedEngine(store.folder());
+    private final EmbeddedEngine engine = new EmbeddedEngine();
 
     /** Ends the store. */
     @TearDown

@@ -18,7 +18,7 @@ import org.livebridge.engine.Language;
  */
 public final class ScriptCost {
     private final ScratchStore store = new ScratchStore();
-    private final EmbeddedEngine engine = new EmbeddedEngine(store.folder());
+    private final EmbeddedEngine engine = new EmbeddedEngine();
     private final Language language;
     private final Path script;
 

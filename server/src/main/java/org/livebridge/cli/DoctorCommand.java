@@ -99,7 +99,7 @@ final class DoctorCommand implements Callable<Integer> {
                         new ByteArrayInputStream(new byte[0]),
                         out,
                         err);
-        int status = new EmbeddedEngine(root.dataFolder()).run(run, bridge);
+        int status = new EmbeddedEngine().run(run, bridge);
         find(
                 "embedded " + language.id(),
                 true,

@@ -61,7 +61,7 @@ public final class Main {
                         .addSubcommand(new ApplyCommand.ExportCommand(root))
                         .addSubcommand(SnapshotCommand.line(root))
                         .addSubcommand(new CoverageCommand())
-                        .addSubcommand(new ScanCommand(root::open, root::dataFolder))
+                        .addSubcommand(new ScanCommand(root::open))
                         .addSubcommand(new DoctorCommand(root))
                         .addSubcommand(new InterpretersCommand())
                         .addSubcommand("completion", new AutoComplete.GenerateCompletion())

@@ -142,8 +142,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Engine engineFor(Language wanted) {
         if (engine.equals("embedded")) {
-            return new EmbeddedEngine(
-                            root.dataFolder(), new Allowed(Set.copyOf(programs), Set.copyOf(hosts)))
+            return new EmbeddedEngine(new Allowed(Set.copyOf(programs), Set.copyOf(hosts)))
                     .withPhp(version())
                     .withNotes(traced() ? RunCommand::show : note -> {});
         }
@@ -171,7 +170,7 @@ final class RunCommand implements Callable<Integer> {
                     "--headers, --method, --body and --query need php-cgi; install it, or name it by"
                             + " --interpreter.");
         }
-        return new NativeEngine(found, root.dataFolder(), true);
+        return new NativeEngine(found, true);
     }
 
     /** A guess at the language is enough to begin with; a wrong one only costs some time. */

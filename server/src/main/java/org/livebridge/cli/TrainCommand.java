@@ -79,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
                             new ByteArrayInputStream(new byte[0]),
                             OutputStream.nullOutputStream(),
                             System.err);
-            if (new EmbeddedEngine(data).run(run, bridge) != 0) {
+            if (new EmbeddedEngine().run(run, bridge) != 0) {
                 throw new IllegalStateException("The " + language + " script failed.");
             }
         }

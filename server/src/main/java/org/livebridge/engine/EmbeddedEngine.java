@@ -36,23 +36,21 @@ public final class EmbeddedEngine implements Engine {
                         .build();
     }
 
-    private final Path dataFolder;
     private final Allowed allowed;
     private final String php;
     private final Consumer<String> notes;
 
-    /** An engine that keeps homes in {@code dataFolder}. */
-    public EmbeddedEngine(Path dataFolder) {
-        this(dataFolder, Allowed.NOTHING);
+    /** An engine whose scripts reach nothing of this machine. */
+    public EmbeddedEngine() {
+        this(Allowed.NOTHING);
     }
 
     /** An engine whose scripts may reach what is {@code allowed} of this machine. */
-    public EmbeddedEngine(Path dataFolder, Allowed allowed) {
-        this(dataFolder, allowed, "auto", note -> {});
+    public EmbeddedEngine(Allowed allowed) {
+        this(allowed, "auto", note -> {});
     }
 
-    private EmbeddedEngine(Path dataFolder, Allowed allowed, String php, Consumer<String> notes) {
-        this.dataFolder = dataFolder;
+    private EmbeddedEngine(Allowed allowed, String php, Consumer<String> notes) {
         this.allowed = allowed;
         this.php = php;
         this.notes = notes;
@@ -60,12 +58,12 @@ public final class EmbeddedEngine implements Engine {
 
     /** The same with another PHP: {@code 8.2}, {@code 5.6}, {@code npm} or {@code auto}. */
     public EmbeddedEngine withPhp(String version) {
-        return new EmbeddedEngine(dataFolder, allowed, version, notes);
+        return new EmbeddedEngine(allowed, version, notes);
     }
 
     /** The same, telling what the journal is told of a run besides its calls. */
     public EmbeddedEngine withNotes(Consumer<String> listener) {
-        return new EmbeddedEngine(dataFolder, allowed, php, listener);
+        return new EmbeddedEngine(allowed, php, listener);
     }
 
     /**
@@ -97,7 +95,7 @@ public final class EmbeddedEngine implements Engine {
                         Map.of(
                                 "cp_security_token",
                                 run.environment().getOrDefault("cp_security_token", "")));
-        try (GuestFolders folders = GuestFolders.of(run, bridge);
+        try (GuestFolders folders = new GuestFolders(run, bridge);
                 GuestServices services =
                         GuestServices.of(
                                 run, bridge, allowed, sentence -> note(run, bridge, sentence))) {

@@ -28,11 +28,12 @@ final class GuestFolders implements AutoCloseable {
     private final GuestFileSystem files;
     private @Nullable ScratchFolder scratch;
 
-    private GuestFolders(ScriptRun run, LiveBridge bridge) throws IOException {
+    GuestFolders(ScriptRun run, LiveBridge bridge) throws IOException {
         this.bridge = bridge;
         String account = run.caller().account();
         GuestFileSystem.Builder builder = GuestFileSystem.builder(EMPTY);
-        builder.mount(made(() -> Files.createDirectory(scratch("tmp"))), Path.of("/tmp"), true);
+        HostPath tmp = HostPath.once(() -> Files.createDirectory(scratch("tmp")));
+        builder.mount(tmp, Path.of("/tmp"), true);
         builder.mount(bridge.homes().of(account), Path.of("/home", account), true);
         Path script = run.script();
         if (script != null && run.host(script).equals(script)) {
@@ -40,21 +41,13 @@ final class GuestFolders implements AutoCloseable {
             builder.mount(seen, seen, false);
         }
         for (MachineFile file : MachineFile.values()) {
-            HostPath host = made(() -> file(file, account, run.language()));
+            HostPath host = HostPath.once(() -> file(file, account, run.language()));
             builder.mount(host, file.path(account), false);
         }
         for (ScriptRun.Share share : run.shares()) {
             builder.mount(share.host(), share.guest(), share.writable());
         }
         this.files = builder.build();
-    }
-
-    static GuestFolders of(ScriptRun run, LiveBridge bridge) throws IOException {
-        return new GuestFolders(run, bridge);
-    }
-
-    private static HostPath made(HostPath maker) {
-        return HostPath.once(maker);
     }
 
     private Path file(MachineFile file, String account, Language language) throws IOException {

@@ -34,13 +34,11 @@ final class PhpTokens {
                     "h", Token.Kind.HTML);
 
     private final LiveBridge bridge;
-    private final Path dataFolder;
     private final Caller caller;
     private final String code = resource();
 
-    PhpTokens(LiveBridge bridge, Path dataFolder) {
+    PhpTokens(LiveBridge bridge) {
         this.bridge = bridge;
-        this.dataFolder = dataFolder;
         this.caller = Caller.owner(bridge.accounts().list().get(0).name());
     }
 
@@ -55,7 +53,7 @@ final class PhpTokens {
             List<ScriptRun.Share> shares = new ArrayList<>();
             shares.add(new ScriptRun.Share(folder, folder, false));
             roots.forEach(root -> shares.add(new ScriptRun.Share(root, root, false)));
-            new EmbeddedEngine(dataFolder).run(run(list, shares, out, err), bridge);
+            new EmbeddedEngine().run(run(list, shares, out, err), bridge);
             List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
             if (lines.size() != files.size()) {
                 throw new IOException(

@@ -38,7 +38,6 @@ public final class ScanCommand implements Callable<Integer> {
     private static final long QUIET_NANOS = 500_000_000L;
 
     private final Supplier<LiveBridge> store;
-    private final Supplier<Path> dataFolder;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -54,10 +53,9 @@ public final class ScanCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Folders and files.")
     private List<Path> paths = List.of();
 
-    /** The command over the store that {@code store} opens, in the folder that it is in. */
-    public ScanCommand(Supplier<LiveBridge> store, Supplier<Path> dataFolder) {
+    /** The command over the store that {@code store} opens. */
+    public ScanCommand(Supplier<LiveBridge> store) {
         this.store = store;
-        this.dataFolder = dataFolder;
     }
 
     @Override
@@ -98,8 +96,7 @@ public final class ScanCommand implements Callable<Integer> {
             files.addAll(SourceFiles.below(root));
         }
         Judge judge = new Judge(bridge, roots, files);
-        Scanner scanner =
-                new Scanner(new PhpTokens(bridge, dataFolder.get()), progress(files.size(), err));
+        Scanner scanner = new Scanner(new PhpTokens(bridge), progress(files.size(), err));
         List<FileFindings> findings = scanner.scan(files, roots);
         List<JudgedCall> calls = new ArrayList<>();
         for (FileFindings found : findings) {

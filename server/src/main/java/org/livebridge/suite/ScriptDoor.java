@@ -91,14 +91,12 @@ final class ScriptDoor implements SuiteDoor {
                         new ByteArrayInputStream(new byte[0]),
                         out,
                         err);
-        int status = engine(data).run(run, bridge);
+        int status = engine().run(run, bridge);
         return new Printed(
                 out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
     }
 
-    private Engine engine(Path data) {
-        return embedded
-                ? new EmbeddedEngine(data)
-                : new NativeEngine(interpreter.orElseThrow(), data, false);
+    private Engine engine() {
+        return embedded ? new EmbeddedEngine() : new NativeEngine(interpreter.orElseThrow(), false);
     }
 }

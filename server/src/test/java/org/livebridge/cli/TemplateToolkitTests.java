@@ -100,7 +100,7 @@ class TemplateToolkitTests {
 
     private Engine engine(String name) {
         return name.equals("embedded")
-                ? new EmbeddedEngine(data)
-                : new NativeEngine(Interpreter.find(Language.PERL).orElseThrow(), data, false);
+                ? new EmbeddedEngine()
+                : new NativeEngine(Interpreter.find(Language.PERL).orElseThrow(), false);
     }
 }

@@ -119,6 +119,6 @@ class EmbeddedEngineTests {
                         InputStream.nullInputStream(),
                         out,
                         err);
-        return new EmbeddedEngine(folder.resolve("data")).run(run, bridge);
+        return new EmbeddedEngine().run(run, bridge);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,11 +63,11 @@ class PhpScriptsTests {
         return PhpBuild.all().stream()
                 .filter(build -> build.built() && build.name().startsWith("php-"))
                 .map(build -> build.name().substring(4))
-                .flatMap(version -> tests(version, data -> embedded(data).withPhp(version)));
+                .flatMap(version -> tests(version, () -> reachingHere().withPhp(version)));
     }
 
-    private static EmbeddedEngine embedded(Path data) {
-        return new EmbeddedEngine(data, new Allowed(Set.of(), Set.of("127.0.0.1")));
+    private static EmbeddedEngine reachingHere() {
+        return new EmbeddedEngine(new Allowed(Set.of(), Set.of("127.0.0.1")));
     }
 
     @TestFactory
@@ -76,15 +77,10 @@ class PhpScriptsTests {
             System.out.println("skipped, no php is installed");
             return Stream.empty();
         }
-        return tests("native", data -> new NativeEngine(php.get(), data, false));
+        return tests("native", () -> new NativeEngine(php.get(), false));
     }
 
-    /** An engine over a data folder. */
-    private interface EngineMaker {
-        Engine over(Path data);
-    }
-
-    private Stream<DynamicTest> tests(String engine, EngineMaker maker) {
+    private Stream<DynamicTest> tests(String engine, Supplier<Engine> maker) {
         try (Stream<Path> all = Files.list(SCRIPTS)) {
             return all
                     .filter(path -> path.toString().endsWith(".live.php"))
@@ -112,19 +108,19 @@ class PhpScriptsTests {
         }
     }
 
-    private DynamicTest test(String engine, Path script, EngineMaker maker) {
+    private DynamicTest test(String engine, Path script, Supplier<Engine> maker) {
         return DynamicTest.dynamicTest(
                 engine + " " + script.getFileName(), () -> compare(engine, script, maker));
     }
 
-    private void compare(String engine, Path script, EngineMaker maker) throws IOException {
+    private void compare(String engine, Path script, Supplier<Engine> maker) throws IOException {
         Path data = Files.createTempDirectory(folder, "data");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (LiveBridge bridge = LiveBridge.open(data)) {
             bridge.accounts().createFirst();
             bridge.accounts().create("other", "other.example");
-            maker.over(data).run(run(script, out, err), bridge);
+            maker.get().run(run(script, out, err), bridge);
         }
         Path expected = beside(script, ".out");
         if (!KEEPS.isEmpty()) {

@@ -145,8 +145,7 @@ class ScanTests {
     private int scan(String format) {
         List<String> words = new ArrayList<>(List.of("--format", format, scripts.toString()));
         CommandLine command =
-                new CommandLine(new ScanCommand(this::open, () -> data))
-                        .setOut(new PrintWriter(out, true));
+                new CommandLine(new ScanCommand(this::open)).setOut(new PrintWriter(out, true));
         return command.execute(words.toArray(String[]::new));
     }
 

@@ -36,17 +36,15 @@ public final class NativeEngine implements Engine {
                     "display_errors=0");
 
     private final Interpreter interpreter;
-    private final Path dataFolder;
     private final boolean namespaces;
 
     /**
-     * An engine that keeps homes in {@code dataFolder}.
+     * An engine over an installed interpreter.
      *
      * @param namespaces whether to try a namespace of its own
      */
-    public NativeEngine(Interpreter interpreter, Path dataFolder, boolean namespaces) {
+    public NativeEngine(Interpreter interpreter, boolean namespaces) {
         this.interpreter = interpreter;
-        this.dataFolder = dataFolder;
         this.namespaces = namespaces;
     }
 
@@ -64,8 +62,7 @@ public final class NativeEngine implements Engine {
     public int run(ScriptRun run, LiveBridge bridge) {
         try (Workplace place = new Workplace()) {
             String account = run.caller().account();
-            Path home = dataFolder.toAbsolutePath().resolve("homes").resolve(account);
-            Files.createDirectories(home.resolve("public_html"));
+            Path home = bridge.homes().of(account);
             Path folder = Files.isDirectory(run.folder()) ? run.folder() : home;
             boolean apart = namespaces && Namespace.works(place, home, account, folder);
             if (!apart && namespaces) {

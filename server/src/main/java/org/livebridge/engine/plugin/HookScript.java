@@ -26,11 +26,9 @@ final class HookScript {
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(30), 256L << 20, 64L << 10, 64);
 
-    private final Path dataFolder;
     private final LiveBridge bridge;
 
-    HookScript(Path dataFolder, LiveBridge bridge) {
-        this.dataFolder = dataFolder;
+    HookScript(LiveBridge bridge) {
         this.bridge = bridge;
     }
 
@@ -91,11 +89,7 @@ final class HookScript {
             Thread thread =
                     Thread.ofPlatform()
                             .name("hook")
-                            .start(
-                                    () ->
-                                            status[0] =
-                                                    new EmbeddedEngine(dataFolder)
-                                                            .run(run, bridge));
+                            .start(() -> status[0] = new EmbeddedEngine().run(run, bridge));
             thread.join();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);

@@ -47,7 +47,7 @@ public final class PluginEngine {
             boolean installed,
             DatabaseServers servers,
             CallListener... listeners) {
-        PluginEngine engine = new PluginEngine(dataFolder, engine(dataFolder, installed));
+        PluginEngine engine = new PluginEngine(dataFolder, engine(installed));
         LiveBridge opened =
                 LiveBridge.open(
                         dataFolder,
@@ -58,14 +58,14 @@ public final class PluginEngine {
         return opened;
     }
 
-    private static Engine engine(Path dataFolder, boolean installed) {
+    private static Engine engine(boolean installed) {
         if (!installed) {
-            return new EmbeddedEngine(dataFolder);
+            return new EmbeddedEngine();
         }
         Interpreter interpreter =
                 Interpreter.find(Language.PERL)
                         .orElseThrow(() -> new RuleException("No perl is installed."));
-        return new NativeEngine(interpreter, dataFolder, false);
+        return new NativeEngine(interpreter, false);
     }
 
     private String module(ApiCall call, List<Path> libraries) {
@@ -80,7 +80,7 @@ public final class PluginEngine {
     private String hook(Hook hook, Caller caller, String event) {
         return switch (hook.kind()) {
             case URL -> HookPost.run(hook.target(), event);
-            case SCRIPT -> new HookScript(dataFolder, opened()).run(hook.target(), caller, event);
+            case SCRIPT -> new HookScript(opened()).run(hook.target(), caller, event);
             case PERL -> perlHook(hook, caller, event);
         };
     }

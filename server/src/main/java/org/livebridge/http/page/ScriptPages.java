@@ -48,7 +48,7 @@ final class ScriptPages {
     ScriptPages(LiveBridge bridge, PageOptions options) {
         this.bridge = bridge;
         this.options = options;
-        this.engine = new EmbeddedEngine(options.dataFolder());
+        this.engine = new EmbeddedEngine();
         this.programs = new PageProgram(bridge, options.dataFolder());
     }
 

@@ -114,8 +114,6 @@ class NativeEngineTests {
                         new ByteArrayInputStream(new byte[0]),
                         out,
                         err);
-        return new NativeEngine(
-                        Interpreter.at(found.orElseThrow()), folder.resolve("data"), namespaces)
-                .run(run, bridge);
+        return new NativeEngine(Interpreter.at(found.orElseThrow()), namespaces).run(run, bridge);
     }
 }

@@ -183,6 +183,6 @@ class GuestServicesTests {
                         out,
                         err);
         Allowed allowed = new Allowed(Set.of(programs), Set.of("localhost"));
-        new EmbeddedEngine(folder.resolve("data"), allowed).run(run, bridge);
+        new EmbeddedEngine(allowed).run(run, bridge);
     }
 }

@@ -148,9 +148,6 @@ class PhpServicesTests {
                         out,
                         err);
         Allowed allowed = new Allowed(Set.of(programs), Set.of("127.0.0.1"));
-        new EmbeddedEngine(folder.resolve("data"), allowed)
-                .withPhp(php)
-                .withNotes(notes::add)
-                .run(run, bridge);
+        new EmbeddedEngine(allowed).withPhp(php).withNotes(notes::add).run(run, bridge);
     }
 }
