@@ -1,9 +1,9 @@
 package org.livebridge.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ final class ChangeMark implements AutoCloseable {
 
     private static final AtomicLong UNKNOWN = new AtomicLong();
     private static final int HEADER = 48;
+    private static final int FEW = 16;
 
     /** By the file itself, not its name: another one may have that later. */
     private static final Map<Object, Index> OPEN = new HashMap<>();
@@ -42,14 +43,37 @@ final class ChangeMark implements AutoCloseable {
     private static final class Index {
         private final Object key;
         private final FileChannel channel;
-        private final LongBuffer header;
+        private @Nullable LongBuffer mapped;
+        private int looks;
         private int users;
 
-        Index(Object key, FileChannel channel) throws IOException {
+        Index(Object key, FileChannel channel) {
             this.key = key;
             this.channel = channel;
-            MappedByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, HEADER);
-            this.header = mapped.order(ByteOrder.nativeOrder()).asLongBuffer();
+        }
+
+        /**
+         * Mapped after a few looks: a command that makes one call ends before that is paid back.
+         */
+        synchronized LongBuffer header() throws IOException {
+            LongBuffer known = mapped;
+            if (known != null) {
+                return known;
+            }
+            if (looks < FEW) {
+                looks++;
+                ByteBuffer copy = ByteBuffer.allocate(HEADER).order(ByteOrder.nativeOrder());
+                while (copy.hasRemaining() && channel.read(copy, copy.position()) > 0) {
+                    // A read may give less than was asked for.
+                }
+                return copy.clear().asLongBuffer();
+            }
+            LongBuffer now =
+                    channel.map(FileChannel.MapMode.READ_ONLY, 0, HEADER)
+                            .order(ByteOrder.nativeOrder())
+                            .asLongBuffer();
+            mapped = now;
+            return now;
         }
     }
 
@@ -57,7 +81,16 @@ final class ChangeMark implements AutoCloseable {
      * What the header holds but its version: the number of changes, sizes, salts, checksums; where
      * there is no such file, another one each time.
      */
-    record Mark(long change, long size, long frames, long salt, long check) {}
+    record Mark(long change, long size, long frames, long salt, long check) {
+        /** Like equals, whose first use costs a start of the JVM milliseconds. */
+        boolean isSame(Mark other) {
+            return change == other.change
+                    && size == other.size
+                    && frames == other.frames
+                    && salt == other.salt
+                    && check == other.check;
+        }
+    }
 
     /** The mark of the database {@code file}, which is open already. */
     static ChangeMark of(Path file) {
@@ -83,10 +116,18 @@ final class ChangeMark implements AutoCloseable {
 
     Mark now() {
         if (index == null) {
-            return new Mark(UNKNOWN.incrementAndGet(), 0, 0, 0, 0);
+            return unknown();
         }
-        LongBuffer from = index.header;
-        return new Mark(from.get(1), from.get(2), from.get(3), from.get(4), from.get(5));
+        try {
+            LongBuffer from = index.header();
+            return new Mark(from.get(1), from.get(2), from.get(3), from.get(4), from.get(5));
+        } catch (IOException unreadable) {
+            return unknown();
+        }
+    }
+
+    private static Mark unknown() {
+        return new Mark(UNKNOWN.incrementAndGet(), 0, 0, 0, 0);
     }
 
     /** Only after the database's own connections. */

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.sqlite.JDBC;
 
 /**
  * One SQLite file (WAL, {@code synchronous=FULL}, foreign keys), shared by many processes.
@@ -83,7 +84,7 @@ public final class Database implements AutoCloseable {
 
     /** A connection with these settings and those that all have. */
     static Connection connect(String url, String... settings) throws SQLException {
-        Connection connection = DriverManager.getConnection(url);
+        Connection connection = JDBC.createConnection(url, new Properties());
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);
             for (String setting : settings) {
@@ -169,7 +170,8 @@ public final class Database implements AutoCloseable {
     /** Copies the whole database into a new file, as it is at one moment. */
     public void copyTo(Path file) {
         // A connection of its own: kept statements of this one would stand in the way.
-        try (Connection own = DriverManager.getConnection(connection.getMetaData().getURL())) {
+        try (Connection own =
+                JDBC.createConnection(connection.getMetaData().getURL(), new Properties())) {
             new Sql(own).update("VACUUM INTO ?", file.toString());
         } catch (SQLException cause) {
             throw new StoreException(

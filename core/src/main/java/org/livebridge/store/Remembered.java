@@ -30,7 +30,7 @@ public final class Remembered<V> {
         // Before the search: a change during it makes the entry worthless, as it must.
         ChangeMark.Mark mark = database.mark();
         Entry<V> known = entries.get(key);
-        if (known != null && known.mark.equals(mark)) {
+        if (known != null && known.mark.isSame(mark)) {
             return Optional.of(known.value);
         }
         Optional<V> found = search.get();

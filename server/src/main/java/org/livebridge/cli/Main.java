@@ -5,11 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.livebridge.account.RuleException;
-import org.livebridge.coverage.CoverageCommand;
-import org.livebridge.scan.ScanCommand;
 import org.livebridge.store.StoreException;
-import org.livebridge.suite.VerifyCommand;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -37,35 +33,8 @@ public final class Main {
 
     /** Runs one command with these streams and returns its exit status. */
     static int run(List<String> words, PrintWriter out, PrintWriter err) {
-        LiveBridgeCommand root = new LiveBridgeCommand();
         CommandLine line =
-                new CommandLine(root)
-                        .addSubcommand(new RunCommand(root))
-                        .addSubcommand(new ServeCommand(root))
-                        .addSubcommand(new ExecCommand(root))
-                        .addSubcommand(new WhmCommand(root))
-                        .addSubcommand(TokenCommand.line(root))
-                        .addSubcommand(new CallCommand(root))
-                        .addSubcommand(new OldCommand.Cpapi2(root))
-                        .addSubcommand(new OldCommand.Uapi(root))
-                        .addSubcommand(new OldCommand.Cpapi1(root))
-                        .addSubcommand(AccountCommand.line(root))
-                        .addSubcommand(PackageCommand.line(root))
-                        .addSubcommand(FeatureCommand.line(root))
-                        .addSubcommand(HooksCommand.line(root))
-                        .addSubcommand(PluginCommand.line(root))
-                        .addSubcommand(new FunctionsCommand(root))
-                        .addSubcommand(new JournalCommand(root))
-                        .addSubcommand(new VerifyCommand())
-                        .addSubcommand(new ApplyCommand(root))
-                        .addSubcommand(new ApplyCommand.ExportCommand(root))
-                        .addSubcommand(SnapshotCommand.line(root))
-                        .addSubcommand(new CoverageCommand())
-                        .addSubcommand(new ScanCommand(root::open))
-                        .addSubcommand(new DoctorCommand(root))
-                        .addSubcommand(new InterpretersCommand())
-                        .addSubcommand("completion", new AutoComplete.GenerateCompletion())
-                        .addSubcommand(new TrainCommand())
+                Commands.line(words)
                         .setOut(out)
                         .setErr(err)
                         .setParameterExceptionHandler(

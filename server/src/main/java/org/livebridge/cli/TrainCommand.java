@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.livebridge.LiveBridge;
 import org.livebridge.api.Caller;
 import org.livebridge.engine.EmbeddedEngine;
@@ -17,6 +18,7 @@ import org.livebridge.engine.Limits;
 import org.livebridge.engine.ScratchFolder;
 import org.livebridge.engine.ScriptRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -25,11 +27,18 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "train", hidden = true, description = "Exercises LiveBridge for the AOT cache.")
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "livebridge|serve")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "livebridge|call|serve")
     private String what = "livebridge";
+
+    @Option(names = "--ready", paramLabel = "DIR", description = "Readies a distribution instead.")
+    private @Nullable Path distribution;
 
     @Override
     public Integer call() throws IOException {
+        if (distribution != null) {
+            Distribution.ready(distribution);
+            return 0;
+        }
         try (ScratchFolder scratch = ScratchFolder.onDisk("livebridge-train")) {
             Path data = scratch.path();
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
@@ -46,6 +55,9 @@ final class TrainCommand implements Callable<Integer> {
                                 "account=user"),
                         nowhere,
                         nowhere);
+            }
+            if (what.equals("call")) {
+                return 0;
             }
             script(
                     data,

@@ -18,20 +18,12 @@ import org.livebridge.engine.EmbeddedEngine;
 import org.livebridge.engine.Language;
 import org.livebridge.engine.Limits;
 import org.livebridge.engine.ScriptRun;
-import org.livebridge.json.Json;
+import tools.jackson.core.JacksonException;
 
 /** Tokens of PHP files from PHP's own tokenizer, in the bridge; many files a run. */
 final class PhpTokens {
     private static final Limits LIMITS =
             new Limits(Duration.ofMinutes(10), 1L << 30, 512L << 20, 256);
-    private static final Map<String, Token.Kind> KINDS =
-            Map.of(
-                    "s", Token.Kind.STRING,
-                    "i", Token.Kind.MIXED,
-                    "v", Token.Kind.VARIABLE,
-                    "w", Token.Kind.WORD,
-                    "o", Token.Kind.SIGN,
-                    "h", Token.Kind.HTML);
 
     private final LiveBridge bridge;
     private final Caller caller;
@@ -54,12 +46,7 @@ final class PhpTokens {
             shares.add(new ScriptRun.Share(folder, folder, false));
             roots.forEach(root -> shares.add(new ScriptRun.Share(root, root, false)));
             new EmbeddedEngine().run(run(list, shares, out, err), bridge);
-            List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-            if (lines.size() != files.size()) {
-                throw new IOException(
-                        "PHP read " + lines.size() + " of " + files.size() + " files. " + err);
-            }
-            return lines.stream().map(PhpTokens::tokens).toList();
+            return read(out.toByteArray(), files.size(), err);
         } finally {
             Files.deleteIfExists(list);
             Files.deleteIfExists(folder);
@@ -87,19 +74,18 @@ final class PhpTokens {
                 err);
     }
 
-    private static List<Token> tokens(String json) {
-        List<Token> tokens = new ArrayList<>();
-        if (Json.parse(json) instanceof List<?> list) {
-            for (Object item : list) {
-                List<?> parts = (List<?>) item;
-                tokens.add(
-                        new Token(
-                                KINDS.getOrDefault(String.valueOf(parts.get(0)), Token.Kind.SIGN),
-                                String.valueOf(parts.get(1)),
-                                ((Number) parts.get(2)).intValue()));
+    private static List<List<Token>> read(byte[] printed, int files, ByteArrayOutputStream err)
+            throws IOException {
+        List<List<Token>> all = new ArrayList<>();
+        try (TokenReader reader = new TokenReader(printed)) {
+            while (all.size() < files) {
+                all.add(reader.next());
             }
+            return all;
+        } catch (IOException | JacksonException cut) {
+            throw new IOException(
+                    "PHP read " + all.size() + " of " + files + " files. " + err, cut);
         }
-        return tokens;
     }
 
     private static String resource() {
