@@ -3,6 +3,7 @@ package org.livebridge.http;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class Exchange {
     private final Authenticator authenticator;
     private final String path;
     private final String securityToken;
+    private final String address;
     private @Nullable Parameters query;
     private Optional<Visitor> visitor = Optional.empty();
     private Optional<Session> session = Optional.empty();
@@ -51,6 +53,15 @@ public final class Exchange {
         this.securityToken = hasToken ? matcher.group(1) : "";
         String rest = hasToken ? matcher.group(2) : whole;
         this.path = rest.isEmpty() ? "/" : rest;
+        this.address = address(request);
+    }
+
+    /** Asked at once: a connection that has ended has no address any more. */
+    private static String address(ServerRequest request) {
+        SocketAddress address = request.remotePeer().address();
+        return address instanceof InetSocketAddress inet && inet.getAddress() != null
+                ? inet.getAddress().getHostAddress()
+                : "";
     }
 
     /** The service whose port it came by. */
@@ -121,10 +132,7 @@ public final class Exchange {
 
     /** The client's address as text. */
     public String address() {
-        SocketAddress address = request.remotePeer().address();
-        return address instanceof InetSocketAddress inet && inet.getAddress() != null
-                ? inet.getAddress().getHostAddress()
-                : request.remotePeer().host();
+        return address;
     }
 
     /** The host and port that the client asked for, e.g. {@code localhost:2083}. */
@@ -246,6 +254,13 @@ public final class Exchange {
     /** Whether the answer is on its way. */
     public boolean sent() {
         return streamed || response.isSent();
+    }
+
+    /** Sends what Helidon keeps until the request's handler is done. */
+    void complete() {
+        if (response instanceof RoutingResponse whole) {
+            whole.commit();
+        }
     }
 
     int status() {

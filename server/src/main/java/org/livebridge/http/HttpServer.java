@@ -11,6 +11,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -22,16 +23,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.livebridge.account.RuleException;
+import org.livebridge.http.wire.Patience;
+import org.livebridge.http.wire.WireSelector;
 
-/** The running server: every request on a virtual thread, HTTP/1.1. */
+/** The running server: every request on a virtual thread, HTTP/1.1 and 1.0. */
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(HttpServer.class.getName());
 
     private final WebServer server;
+    private final Patience patience;
     private final List<Listener> listeners;
 
-    private HttpServer(WebServer server, List<Listener> listeners) {
+    private HttpServer(WebServer server, Patience patience, List<Listener> listeners) {
         this.server = server;
+        this.patience = patience;
         this.listeners = listeners;
     }
 
@@ -51,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** Opens the ports. */
     public static HttpServer start(Parts parts) throws IOException {
+        Patience patience = new Patience();
         try {
             Optional<Tls> tls = Optional.empty();
             if (parts.certificate.isPresent()) {
@@ -62,18 +68,21 @@ public final class HttpServer implements AutoCloseable {
             }
             WebServerConfig.Builder builder =
                     WebServer.builder().shutdownHook(false).featuresDiscoverServices(false);
-            configure(builder, parts, parts.listeners.get(0), tls);
+            ServerConnectionSelector wire = wire(parts.limits, patience);
+            configure(builder, parts, parts.listeners.get(0), tls, wire);
             for (Listener listener : parts.listeners.subList(1, parts.listeners.size())) {
                 ListenerConfig.Builder socket = ListenerConfig.builder();
-                configure(socket, parts, listener, tls);
+                configure(socket, parts, listener, tls, wire);
                 builder.putSocket(name(listener), socket.build());
             }
             WebServer server = builder.build();
             server.start();
-            return new HttpServer(server, opened(server, parts.listeners));
+            return new HttpServer(server, patience, opened(server, parts.listeners));
         } catch (GeneralSecurityException cause) {
+            patience.close();
             throw new IOException("TLS cannot be set up", cause);
         } catch (UncheckedIOException cause) {
+            patience.close();
             throw cause.getCause();
         }
     }
@@ -96,7 +105,8 @@ public final class HttpServer implements AutoCloseable {
             ListenerConfig.BuilderBase<?, ?> builder,
             Parts parts,
             Listener listener,
-            Optional<Tls> tls) {
+            Optional<Tls> tls,
+            ServerConnectionSelector wire) {
         ServerLimits limits = parts.limits;
         builder.address(parts.address)
                 .port(listener.port())
@@ -104,16 +114,9 @@ public final class HttpServer implements AutoCloseable {
                 .maxTcpConnections(limits.connections())
                 .idleConnectionTimeout(limits.idle())
                 .shutdownGracePeriod(limits.grace())
-                .connectionOptions(
-                        SocketOptions.builder().readTimeout(limits.read()).tcpNoDelay(true).build())
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .protocolsDiscoverServices(false)
-                .addProtocol(
-                        Http1Config.builder()
-                                .maxHeadersSize(limits.headers())
-                                .maxPrologueLength(limits.headers())
-                                // Old clients send what a strict reader refuses, such as brackets.
-                                .validatePrologue(false)
-                                .build())
+                .addConnectionSelector(wire)
                 .routing(
                         HttpRouting.builder()
                                 .any(
@@ -122,6 +125,21 @@ public final class HttpServer implements AutoCloseable {
         if (listener.tls()) {
             tls.ifPresent(builder::tls);
         }
+    }
+
+    private static ServerConnectionSelector wire(ServerLimits limits, Patience patience) {
+        Http1Config http1 =
+                Http1Config.builder()
+                        .maxHeadersSize(limits.headers())
+                        .maxPrologueLength(limits.headers())
+                        // Old clients send what a strict reader refuses, such as brackets.
+                        .validatePrologue(false)
+                        .build();
+        return new WireSelector(
+                http1,
+                patience,
+                new WireSelector.Bounds(
+                        limits.headers(), limits.read(), limits.write(), limits.idle()));
     }
 
     private static void serve(
@@ -149,7 +167,13 @@ public final class HttpServer implements AutoCloseable {
             refuse(exchange, 400, String.valueOf(refusal.getMessage()));
         } catch (IOException | UncheckedIOException gone) {
             LOG.log(Level.DEBUG, "The client went away", gone);
+            if (exchange.sent()) {
+                throw new CloseConnectionException("The client went away.", gone);
+            }
             throw new io.helidon.http.InternalServerException("gone", gone);
+        } catch (CloseConnectionException gone) {
+            LOG.log(Level.DEBUG, "The client went away", gone);
+            throw gone;
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, () -> exchange.path() + " broke", broken);
             refuse(exchange, 500, "The server made a mistake; its log tells which.");
@@ -161,6 +185,7 @@ public final class HttpServer implements AutoCloseable {
         if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             // Helidon would announce the end and wait for the next request; old clients read on
             // until the end comes.
+            exchange.complete();
             throw new CloseConnectionException("The client asked for it.");
         }
     }
@@ -192,5 +217,6 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        patience.close();
     }
 }

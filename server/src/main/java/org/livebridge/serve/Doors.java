@@ -11,7 +11,6 @@ import org.livebridge.http.HttpServer;
 import org.livebridge.http.Listener;
 import org.livebridge.http.Reception;
 import org.livebridge.http.Routes;
-import org.livebridge.http.ServerLimits;
 import org.livebridge.http.api.ApiDoors;
 import org.livebridge.http.html.PlainPage;
 import org.livebridge.http.login.LoginDoor;
@@ -51,7 +50,7 @@ public final class Doors {
                         listeners,
                         certificate,
                         () -> reception,
-                        ServerLimits.STANDARD,
+                        options.limits(),
                         List.of(operation.metrics(), operation.log())));
     }
 

@@ -19,11 +19,13 @@ import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.livebridge.LiveBridge;
 import org.livebridge.account.login.Service;
+import org.livebridge.http.Certificate;
 import org.livebridge.http.HttpServer;
 import org.livebridge.http.Listener;
+import org.livebridge.http.ServerLimits;
 import org.livebridge.http.page.CallTaps;
 
-/** A real server over a real store, without TLS, for tests. */
+/** A real server over a real store, for tests. */
 @NullMarked
 public final class RunningServer implements AutoCloseable {
     /** Root's password. */
@@ -36,6 +38,7 @@ public final class RunningServer implements AutoCloseable {
     private final LiveBridge bridge;
     private final HttpServer server;
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> tlsPorts = new EnumMap<>(Service.class);
     private final HttpClient client = HttpClient.newHttpClient();
 
     /**
@@ -47,6 +50,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** The same; {@code allowNative} lets executables be pages. */
     public RunningServer(Path data, boolean allowNative, Path... pages) {
+        this(data, allowNative, ServerLimits.STANDARD, pages);
+    }
+
+    /** The same with bounds of its own. */
+    public RunningServer(Path data, boolean allowNative, ServerLimits limits, Path... pages) {
         CallTaps taps = new CallTaps();
         try {
             operation = Operation.in(data, false);
@@ -59,10 +67,12 @@ public final class RunningServer implements AutoCloseable {
             bridge.accounts().password("user", PASSWORD);
         }
         bridge.doorkeeper().rootPassword(ROOT_PASSWORD);
-        ServeOptions options = new ServeOptions(data, List.of(pages), false, allowNative, taps);
+        ServeOptions options =
+                new ServeOptions(data, List.of(pages), false, allowNative, taps, limits);
         List<Listener> listeners =
                 List.of(
                         new Listener(Service.CPANEL, false, 0),
+                        new Listener(Service.CPANEL, true, 0),
                         new Listener(Service.WHM, false, 0),
                         new Listener(Service.WEBMAIL, false, 0));
         try {
@@ -73,11 +83,15 @@ public final class RunningServer implements AutoCloseable {
                             operation,
                             InetAddress.getLoopbackAddress(),
                             listeners,
-                            Optional.empty());
+                            Optional.of(Certificate.selfSigned(data.resolve("tls"))));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-        server.listeners().forEach(listener -> ports.put(listener.service(), listener.port()));
+        server.listeners()
+                .forEach(
+                        listener ->
+                                (listener.tls() ? tlsPorts : ports)
+                                        .put(listener.service(), listener.port()));
     }
 
     /** The store behind the server. */
@@ -88,6 +102,11 @@ public final class RunningServer implements AutoCloseable {
     /** The port of a service. */
     public int port(Service service) {
         return ports.getOrDefault(service, 0);
+    }
+
+    /** The port with TLS of the cPanel service; its certificate is {@code tls/self-signed.pem}. */
+    public int tlsPort() {
+        return tlsPorts.getOrDefault(Service.CPANEL, 0);
     }
 
     /** The address of a path of a service. */

@@ -30,6 +30,7 @@ final class CgiAnswer extends OutputStream {
     private final int held;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private @Nullable OutputStream client;
+    private @Nullable Exception gone;
     private int status = 200;
     private String type = "text/html; charset=utf-8";
     private final List<Map.Entry<String, String>> headers = new ArrayList<>();
@@ -46,6 +47,9 @@ final class CgiAnswer extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
+        if (gone != null) {
+            throw new GuestExit(CLIENT_GONE);
+        }
         try {
             if (client == null) {
                 kept.write(bytes, offset, length);
@@ -55,21 +59,31 @@ final class CgiAnswer extends OutputStream {
             } else {
                 client.write(bytes, offset, length);
             }
-        } catch (IOException | UncheckedIOException gone) {
-            // Nobody listens any more: the script ends here.
-            throw new GuestExit(CLIENT_GONE);
+        } catch (IOException | UncheckedIOException cause) {
+            throw ended(cause);
         }
     }
 
     @Override
     public void flush() {
         try {
-            if (client != null) {
+            if (client != null && gone == null) {
                 client.flush();
             }
-        } catch (IOException | UncheckedIOException gone) {
-            throw new GuestExit(CLIENT_GONE);
+        } catch (IOException | UncheckedIOException cause) {
+            throw ended(cause);
         }
+    }
+
+    /** Nobody listens any more: the script ends here. */
+    private GuestExit ended(Exception cause) {
+        gone = cause;
+        return new GuestExit(CLIENT_GONE);
+    }
+
+    /** Why a script was ended for its client: it went away, or took nothing for too long. */
+    Optional<Exception> gone() {
+        return Optional.ofNullable(gone);
     }
 
     /** Whether the client has seen something. */
@@ -92,6 +106,9 @@ final class CgiAnswer extends OutputStream {
 
     /** The script's end: sends what is left. */
     void finish() throws IOException {
+        if (gone != null) {
+            throw new IOException("The client went away.", gone);
+        }
         if (client == null) {
             commit();
         }

@@ -101,6 +101,7 @@ final class ScriptPages {
         CgiAnswer answer = new CgiAnswer(exchange, options.production() ? 0 : HELD_IN_DEVELOPMENT);
         BoundedText messages = new BoundedText(LONGEST_MESSAGES);
         options.taps().begin(caller);
+        long begin = System.nanoTime();
         int status;
         List<AnsweredCall> calls;
         try {
@@ -118,6 +119,12 @@ final class ScriptPages {
                             : program(exchange, caller, page, answer, messages);
         } finally {
             calls = options.taps().end(caller);
+        }
+        if (answer.gone().isPresent()) {
+            EndedPage ended =
+                    new EndedPage(exchange.path(), language.map(Language::id).orElse("program"));
+            long nanos = System.nanoTime() - begin;
+            bridge.journal().note(ended.note(caller, answer.gone().get(), nanos));
         }
         String said = messages.text();
         if (!said.isEmpty()) {
