@@ -35,7 +35,8 @@ public final class Database implements AutoCloseable {
                     "schema-5-domain.sql",
                     "schema-6-database.sql",
                     "schema-7-web.sql",
-                    "schema-8-preference.sql");
+                    "schema-8-preference.sql",
+                    "schema-9-last-login.sql");
 
     private static final int SCHEMA = MIGRATIONS.size();
     private static final int BUSY_MILLIS = 20_000;

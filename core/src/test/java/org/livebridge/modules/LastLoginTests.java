@@ -11,6 +11,7 @@ import org.livebridge.LiveBridge;
 import org.livebridge.account.login.Login;
 import org.livebridge.account.login.Service;
 import org.livebridge.account.login.Session;
+import org.livebridge.account.login.Sessions;
 
 @NullMarked
 class LastLoginTests {
@@ -28,6 +29,17 @@ class LastLoginTests {
                         .open(Login.owner("user"), Service.CPANEL, Session.Stage.OPEN, address);
             }
             assertThat(api2(bridge, "user", "LastLogin::lastlogin")).contains("203.0.113.5");
+            Sessions sessions = bridge.doorkeeper().sessions();
+            sessions.close(
+                    sessions.open(
+                                    Login.owner("user"),
+                                    Service.WEBMAIL,
+                                    Session.Stage.OPEN,
+                                    "203.0.113.6")
+                            .cookie());
+            sessions.open(
+                    Login.owner("user"), Service.CPANEL, Session.Stage.QUESTIONS, "203.0.113.7");
+            assertThat(api2(bridge, "user", "LastLogin::lastlogin")).contains("203.0.113.6");
             assertThat(api2(bridge, "other", "LastLogin::lastlogin")).contains("127.0.0.1");
         }
     }

@@ -1,9 +1,11 @@
 package org.livebridge.account.login;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.livebridge.store.Database;
+import org.livebridge.store.Sql;
 
-/** Where somebody logged in from last, as long as a session of it is kept. Thread-safe. */
+/** Where somebody logged in from last: kept for each service, beyond the session. Thread-safe. */
 public final class LastLogin {
     private final Database database;
 
@@ -12,15 +14,23 @@ public final class LastLogin {
         this.database = database;
     }
 
-    /** The address of the newest session of that login. */
+    /** The address of the newest login of that name, whatever the service. */
     public Optional<String> address(String login) {
         return database.read(
                 sql ->
                         sql.first(
-                                "SELECT address FROM session WHERE login = ? AND stage = ? ORDER BY"
-                                        + " created DESC, rowid DESC LIMIT 1",
+                                "SELECT address FROM last_login WHERE login = ? ORDER BY time DESC,"
+                                        + " rowid DESC LIMIT 1",
                                 row -> row.getString(1),
-                                login,
-                                Session.Stage.OPEN.name()));
+                                login));
+    }
+
+    /** Keeps that the session of {@code hash} is all the way in. */
+    static void keep(Sql sql, String hash, Instant now) {
+        sql.update(
+                "INSERT OR REPLACE INTO last_login (login, service, account, address, time) SELECT"
+                        + " login, service, account, address, ? FROM session WHERE hash = ?",
+                now.getEpochSecond(),
+                hash);
     }
 }

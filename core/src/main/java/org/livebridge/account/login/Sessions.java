@@ -58,7 +58,7 @@ public final class Sessions {
         database.write(
                 sql -> {
                     forgetOld(sql, login.name(), now);
-                    return sql.update(
+                    sql.update(
                             "INSERT INTO session (hash, login, account, kind, through, service,"
                                     + " token, stage, address, password_mark, created, used) VALUES"
                                     + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -74,6 +74,10 @@ public final class Sessions {
                             mark(sql, login.name(), login.through()),
                             now.getEpochSecond(),
                             now.getEpochSecond());
+                    if (stage == Stage.OPEN) {
+                        LastLogin.keep(sql, RandomSecret.digest(cookie), now);
+                    }
+                    return session;
                 });
         return new Opened(session, cookie);
     }
@@ -126,9 +130,13 @@ public final class Sessions {
     public void advance(String cookie, Stage stage) {
         String hash = RandomSecret.digest(cookie);
         database.write(
-                sql ->
-                        sql.update(
-                                "UPDATE session SET stage = ? WHERE hash = ?", stage.name(), hash));
+                sql -> {
+                    sql.update("UPDATE session SET stage = ? WHERE hash = ?", stage.name(), hash);
+                    if (stage == Stage.OPEN) {
+                        LastLogin.keep(sql, hash, Instant.now());
+                    }
+                    return stage;
+                });
     }
 
     /** Ends a session. */

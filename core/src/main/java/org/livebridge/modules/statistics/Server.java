@@ -83,7 +83,7 @@ final class Server implements ApiModule {
 
     private List<ApiFunction> login() {
         List<ApiFunction> all = new ArrayList<>();
-        String summary = "Gives the address of the last or current login.";
+        String summary = "Gives the address of the most recent login.";
         all.addAll(
                 new Declaration(ApiFamily.API1, "LastLogin", "functions.md 11")
                         .function(
@@ -109,7 +109,7 @@ final class Server implements ApiModule {
                                 Evidence.DOCUMENTED,
                                 summary,
                                 List.of(),
-                                call -> ApiResult.of(address(call)))
+                                call -> ApiResult.of(List.of(address(call))))
                         .functions());
         return all;
     }

@@ -2,7 +2,11 @@ package org.livebridge.http.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -149,5 +153,51 @@ class LoginDoorTests {
                 .isEqualTo(200);
         assertThat(server().post(Service.CPANEL, "/login/?login_only=1", form).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void theLastLoginsAddressOutlivesItsSession() throws IOException {
+        assertThat(lastLogin()).contains("[\"127.0.0.1\"]");
+        String form = "user=user&pass=" + RunningServer.PASSWORD.replace(' ', '+');
+        String in =
+                elsewhere(
+                        "POST /login/?login_only=1 HTTP/1.0\r\nContent-Type:"
+                                + " application/x-www-form-urlencoded\r\nContent-Length: "
+                                + form.length()
+                                + "\r\n\r\n"
+                                + form);
+        String cookie = in.replaceFirst("(?s).*Set-Cookie: ([^;]*);.*", "$1");
+        String token = in.replaceFirst("(?s).*(/cpsess\\d{10}).*", "$1");
+        assertThat(lastLogin()).contains("[\"127.0.0.2\"]");
+        String there = "GET " + token + LIST + " HTTP/1.0\r\nCookie: " + cookie + "\r\n\r\n";
+        assertThat(elsewhere(there)).startsWith("HTTP/1.0 200");
+        elsewhere(there.replace(LIST, "/logout/"));
+        assertThat(elsewhere(there)).doesNotStartWith("HTTP/1.0 200");
+        assertThat(lastLogin()).contains("[\"127.0.0.2\"]");
+        login("user", RunningServer.PASSWORD);
+        assertThat(lastLogin()).contains("[\"127.0.0.1\"]");
+    }
+
+    /** Asked without a session. */
+    private String lastLogin() {
+        return server().get(
+                        Service.CPANEL,
+                        "/execute/LastLogin/get_last_or_current_logged_in_ip",
+                        "Authorization",
+                        RunningServer.basic("user", RunningServer.PASSWORD))
+                .body();
+    }
+
+    /** From another of this machine's addresses. */
+    private String elsewhere(String request) throws IOException {
+        try (Socket socket =
+                new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        server().port(Service.CPANEL),
+                        InetAddress.getByAddress(new byte[] {127, 0, 0, 2}),
+                        0)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
