@@ -112,11 +112,12 @@ public final class Fileman implements ApiModule {
                                         "user, groupusage, size, type, mode, ctime, atime, mtime,"
                                                 + " joined by |")),
                         this::search)
-                .refused(
+                .function(
                         "uploadfiles",
-                        "Takes files of an HTTP form.",
-                        "Files come by an HTTP form, which this call has not; write text with"
-                                + " Fileman::savefile, or put the file into the home folder.")
+                        Evidence.PROPOSED,
+                        Uploads.SUMMARY,
+                        Uploads.PARAMETERS,
+                        new Uploads(files)::row)
                 .functions();
     }
 

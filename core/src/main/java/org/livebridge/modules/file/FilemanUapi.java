@@ -111,12 +111,8 @@ public final class FilemanUapi implements ApiModule {
                 .function(
                         "upload_files",
                         Evidence.PROPOSED,
-                        "Takes files of an HTTP form (multipart/form-data).",
-                        List.of(
-                                Parameter.optional("dir", "the folder; the home when left out"),
-                                Parameter.optional("file-1", "a file; file-2 and so on"),
-                                Parameter.optional("overwrite", "1: in the place of a file")
-                                        .flag()),
+                        Uploads.SUMMARY,
+                        Uploads.PARAMETERS,
                         new Uploads(files)::take)
                 .functions();
     }

@@ -7,17 +7,27 @@ import static org.livebridge.modules.file.Fileman.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.livebridge.account.RuleException;
 import org.livebridge.account.file.HomeFiles;
 import org.livebridge.api.ApiCall;
 import org.livebridge.api.ApiResult;
+import org.livebridge.api.Parameter;
 
 /**
  * Files of an HTTP form. The door gives each as {@code file-1}, with its name as {@code
  * file-1.filename} and, where its bytes are no UTF-8, its {@code file-1.charset}.
  */
 final class Uploads {
+    static final String SUMMARY = "Takes files of an HTTP form (multipart/form-data).";
+
+    static final List<Parameter> PARAMETERS =
+            List.of(
+                    Parameter.optional("dir", "the folder; the home when left out"),
+                    Parameter.optional("file-1", "a file; file-2 and so on"),
+                    Parameter.optional("overwrite", "1: in the place of a file").flag());
+
     private static final String NAME = ".filename";
 
     /** As a server says it to a call without files (public thread of an API client). */
@@ -33,7 +43,31 @@ final class Uploads {
 
     record Report(int failed, int succeeded, List<Upload> uploads, int warned) {}
 
+    /** API 2's answer: the report is its row. */
+    ApiResult row(ApiCall call) {
+        Report report = report(call);
+        return why(report)
+                .map(reason -> ApiResult.failure(List.of(report), reason))
+                .orElseGet(() -> ApiResult.row(report));
+    }
+
+    /** UAPI's answer. */
     ApiResult take(ApiCall call) {
+        Report report = report(call);
+        return why(report)
+                .map(reason -> ApiResult.failure(report, reason))
+                .orElseGet(() -> ApiResult.of(report));
+    }
+
+    /** Why none of the files was taken; empty when one was. */
+    private static Optional<String> why(Report report) {
+        if (report.succeeded() > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(report.uploads().isEmpty() ? NONE : report.uploads().get(0).reason());
+    }
+
+    private Report report(ApiCall call) {
         String folder = optional(call, "dir").orElse("");
         List<Upload> uploads = new ArrayList<>();
         for (Map.Entry<String, @Nullable Object> sent : call.arguments().named().entrySet()) {
@@ -45,13 +79,7 @@ final class Uploads {
             }
         }
         int failed = (int) uploads.stream().filter(one -> one.status() == 0).count();
-        Report report = new Report(failed, uploads.size() - failed, uploads, 0);
-        if (uploads.isEmpty()) {
-            return ApiResult.failure(report, NONE);
-        }
-        return failed == uploads.size()
-                ? ApiResult.failure(report, uploads.get(0).reason())
-                : ApiResult.of(report);
+        return new Report(failed, uploads.size() - failed, uploads, 0);
     }
 
     private Upload write(ApiCall call, String folder, String field, String name) {

@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.fileupload2.core.AbstractFileUpload;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.core.RequestContext;
 import org.livebridge.http.BadRequestException;
 import org.livebridge.http.Exchange;
@@ -43,6 +46,7 @@ final class Multipart {
         upload.setMaxFileCount(MOST_PARTS);
         upload.setMaxPartHeaderSize(LONGEST_HEADER);
         List<Map.Entry<String, String>> entries = new ArrayList<>();
+        Set<String> files = new HashSet<>();
         try {
             FileItemInputIterator parts = upload.getItemIterator(new Body(type, length, body));
             while (parts.hasNext()) {
@@ -56,13 +60,24 @@ final class Multipart {
                 if (part.isFormField() || part.getName() == null) {
                     entries.add(Map.entry(name, Parameters.text(content)));
                 } else {
-                    addFile(entries, name, part.getName(), content);
+                    addFile(entries, numbered(name, files), part.getName(), content);
                 }
             }
+        } catch (FileUploadSizeException tooLong) {
+            throw new BadRequestException(413, "The multipart body is too long.");
         } catch (FileUploadException | IllegalArgumentException wrong) {
-            throw new BadRequestException(400, "The multipart body is broken or too long.");
+            throw new BadRequestException(400, "The multipart body is broken.");
         }
         return Parameters.of(entries);
+    }
+
+    /** A field of several files is numbered before its files' names and encodings are told. */
+    private static String numbered(String field, Set<String> known) {
+        String name = field;
+        for (int i = 1; !known.add(name); i++) {
+            name = field + "-" + i;
+        }
+        return name;
     }
 
     /** Bytes that are no UTF-8 come one a character, and say so. */
