@@ -166,6 +166,16 @@ final class PerlCheckpoint {
         return parkNumber;
     }
 
+    /** What main is called with. */
+    int argc() {
+        return argc;
+    }
+
+    /** Where in memory. */
+    int argv() {
+        return argv;
+    }
+
     /** A copy that has not gone on yet. */
     Instance copy(PerlImports imports, long maxMemory) {
         return PerlModule.resume(imports.values(), snapshot, maxMemory);

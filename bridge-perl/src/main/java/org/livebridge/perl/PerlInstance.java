@@ -6,32 +6,36 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.livebridge.wasm.GuestExit;
 import org.livebridge.wasm.GuestLimitException;
+import org.livebridge.wasm.GuestSnapshot;
 import org.livebridge.wasm.memory.CowMemory;
-import org.livebridge.wasm.wasi.Wasi;
 import run.endive.runtime.Instance;
 import run.endive.runtime.WasmInterruptedException;
 import run.endive.wasm.WasmEngineException;
 
-/** One perl for one script (perl-embedded.md, "How to run a script"). */
+/** One perl for one process of a script (perl-embedded.md, "How to run a script"). */
 final class PerlInstance {
-    private final Wasi system;
+    private final PerlProcess process;
+    private final PerlProcesses all;
     private final PerlHost host;
     private final long maxMemory;
+    private int argc;
+    private int argv;
 
-    PerlInstance(Wasi system, PerlHost host, long maxMemory) {
-        this.system = system;
+    PerlInstance(PerlProcess process, PerlProcesses all, PerlHost host, long maxMemory) {
+        this.process = process;
+        this.all = all;
         this.host = host;
         this.maxMemory = maxMemory;
+        host.offers(new PerlSystem(process, all, new PerlServices(host.channel())));
     }
 
     /** Runs perl from its beginning, with {@code words} as its command line. */
     int start(List<String> words) {
-        PerlImports imports = new PerlImports(system, host::call, instance -> false);
+        PerlImports imports = imports(instance -> false);
         Instance instance = PerlModule.instantiate(imports.values(), maxMemory);
-        return run(
-                instance,
-                imports,
-                perl -> PerlModule.main(perl, words.size(), new PerlMemory(perl).words(words)));
+        argc = words.size();
+        argv = new PerlMemory(instance).words(words);
+        return first(instance, imports, this::main);
     }
 
     /**
@@ -40,23 +44,46 @@ final class PerlInstance {
      * @param name how perl calls the script in its messages
      */
     int resume(PerlCheckpoint checkpoint, String script, String name) throws IOException {
-        PerlImports imports = new PerlImports(system, host::call, checkpoint.rewound());
+        PerlImports imports = imports(checkpoint.rewound());
         Instance instance = checkpoint.copy(imports, maxMemory);
-        system.open(script);
-        int park = system.open(PerlImports.PARK);
+        process.system().open(script);
+        int park = process.system().open(PerlImports.PARK);
         if (park != checkpoint.parkNumber()) {
             throw new IllegalStateException("The park moved from " + checkpoint.parkNumber());
         }
         imports.parkedAt(park);
         int text = new PerlMemory(instance).text(name.getBytes(StandardCharsets.UTF_8));
         instance.memory().writeI32(PerlModule.SCRIPT_NAME, text);
-        return run(instance, imports, checkpoint::resume);
+        argc = checkpoint.argc();
+        argv = checkpoint.argv();
+        return first(instance, imports, checkpoint::resume);
+    }
+
+    private PerlImports imports(PerlImports.Park park) {
+        return new PerlImports(process.system(), host::call, park);
+    }
+
+    private int main(Instance instance) {
+        return PerlModule.main(instance, argc, argv);
+    }
+
+    private int first(Instance instance, PerlImports imports, ToIntFunction<Instance> main) {
+        int status = run(instance, imports, main);
+        // Others may wait for the end of what this process had open.
+        process.system().close();
+        all.finish(process);
+        return status;
     }
 
     private int run(Instance instance, PerlImports imports, ToIntFunction<Instance> main) {
         host.begin(instance);
         try {
             return finish(instance, imports, status(instance, main));
+        } catch (PerlTurns.Killed killed) {
+            if (process.isFirst()) {
+                return process.shellStatus();
+            }
+            throw killed;
         } catch (WasmInterruptedException ended) {
             throw ended;
         } catch (WasmEngineException trap) {
@@ -67,15 +94,46 @@ final class PerlInstance {
                                 + " bytes of memory and was ended.");
             }
             throw trap;
+        } finally {
+            process.alarm(0);
         }
     }
 
-    private static int status(Instance instance, ToIntFunction<Instance> main) {
+    private int status(Instance instance, ToIntFunction<Instance> main) {
+        PerlFork fork = host.fork();
+        fork.inMain(true);
         try {
-            return main.applyAsInt(instance);
+            int status = main.applyAsInt(instance);
+            while (fork.wanted()) {
+                fork.rewind(instance, copy(fork.unwound(instance)));
+                process.moved();
+                status = main(instance);
+            }
+            return status;
         } catch (GuestExit exit) {
             return exit.status();
+        } finally {
+            fork.inMain(false);
         }
+    }
+
+    /** Makes the child, which begins when this process waits; its number. */
+    private int copy(GuestSnapshot snapshot) {
+        PerlProcess child = all.copy(process);
+        PerlInstance perl = new PerlInstance(child, all, host.copy(), maxMemory);
+        perl.argc = argc;
+        perl.argv = argv;
+        all.start(child, () -> perl.goOn(snapshot));
+        return child.pid();
+    }
+
+    /** A copy's way from the call of fork to its end, as {@code wait(2)} tells it. */
+    private int goOn(GuestSnapshot snapshot) {
+        PerlImports imports = imports(instance -> false);
+        Instance instance = PerlModule.resume(imports.values(), snapshot, maxMemory);
+        process.inheritsSignals(new PerlSignals(instance));
+        host.fork().rewind(instance, 0);
+        return run(instance, imports, this::main) << 8;
     }
 
     /**

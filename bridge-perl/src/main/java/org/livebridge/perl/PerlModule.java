@@ -27,6 +27,15 @@ final class PerlModule {
     /** Perl's {@code PL_evalseq}: how many texts were evaluated, told in "(eval 1)". */
     static final int EVALS = 29_956_608;
 
+    /** Perl's {@code PL_sig_pending}: that it has to look for signals. */
+    static final int SIGNAL_PENDING = 29_956_560;
+
+    /**
+     * What it reads then, by an edit of the build: a handle of zeroperl's. The place is the far end
+     * of C's stack, which perl's own bounds keep it from.
+     */
+    static final int SIGNAL_VALUE = 8;
+
     /** Made on first use; parsed once a process. */
     private static final class Image {
         static final ModuleImage ONLY =

@@ -54,8 +54,12 @@ final class PerlProgram implements GuestProgram {
             brought.put(PerlImports.PARK, request);
         }
         Limits limits = GuestLanguage.limitsOf(context);
-        try (Wasi system = new Wasi(world(env, words, variables, brought, host, channel, limits))) {
-            PerlInstance perl = new PerlInstance(system, host, limits.maxMemory());
+        PerlTurns turns = new PerlTurns();
+        GuestWorld world = world(env, words, variables, brought, host, channel, limits);
+        try (Wasi system = new Wasi(world, turns);
+                PerlProcesses all = new PerlProcesses(turns)) {
+            PerlProcess first = all.first(system);
+            PerlInstance perl = new PerlInstance(first, all, host, limits.maxMemory());
             return checkpoint == null
                     ? perl.start(words)
                     : perl.resume(checkpoint, script.path(), script.name());

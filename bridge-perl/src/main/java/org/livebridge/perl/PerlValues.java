@@ -50,6 +50,14 @@ final class PerlValues {
         }
     }
 
+    /** zeroperl's handle of a scalar variable, kept for good. */
+    int variable(String name) {
+        int at = memory.text(name.getBytes(StandardCharsets.US_ASCII));
+        int value = (int) call("get_var", at);
+        memory.free(at);
+        return value;
+    }
+
     /** A scalar's value; {@code otherwise} where there is none. */
     int integerVariable(String name, int otherwise) {
         int at = memory.text(name.getBytes(StandardCharsets.US_ASCII));

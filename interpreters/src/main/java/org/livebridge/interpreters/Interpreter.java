@@ -28,6 +28,19 @@ record Interpreter(
      */
     private static final BodyEdit END_AFTER_DESTRUCTION = new BodyEdit(2325, "10d101", "417f101e");
 
+    /**
+     * In {@code Perl_despatch_signals}, which only says that no signal is pending, as this perl
+     * knows none: it reads a scalar of the host's, {@code zeroperl_to_bool(*8)}, whose {@code
+     * FETCH} may die. That function stands below Asyncify's, as it was not made to come off the
+     * stack: so it may do no more than that.
+     */
+    private static final BodyEdit SIGNALS =
+            new BodyEdit(530, "41d0b3a40e41003602000b", "41d0b3a40e41003602004108280200109d121a0b");
+
+    /** In {@code Perl_magic_setsig}: no warning that there is no such signal. */
+    private static final BodyEdit NAMES_OF_SIGNALS =
+            new BodyEdit(525, "411a41dffb8204200010b40c", "");
+
     static final Interpreter PHP =
             new Interpreter(
                     "php",
@@ -43,5 +56,5 @@ record Interpreter(
                     "@6over3/zeroperl-ts/dist/esm/zeroperl.wasm",
                     "a6ae97f184fabc444b0b70d77c3d16475bfb3de16ebfb58ab8b2fbf98a53835e",
                     36_000,
-                    List.of(END_AFTER_DESTRUCTION));
+                    List.of(END_AFTER_DESTRUCTION, SIGNALS, NAMES_OF_SIGNALS));
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.ConstantEvaluators;
 import run.endive.runtime.Instance;
@@ -76,6 +77,19 @@ public final class CowMemory implements Memory {
     public PageSnapshot snapshot() {
         own = new byte[readable.length][];
         return new PageSnapshot(readable.clone());
+    }
+
+    /**
+     * Writes the integer at {@code address}, for another thread than the guest's: good until the
+     * next snapshot.
+     */
+    public IntConsumer writer(int address) {
+        byte[] page = toWrite(address);
+        int at = address & OFFSET;
+        return value -> {
+            INTS.set(page, at, value);
+            VarHandle.fullFence();
+        };
     }
 
     /** Whether the guest asked for more than the maximum. */

@@ -9,6 +9,20 @@ abstract class Descriptor {
     static final int REGULAR_FILE = 4;
     static final int SYMBOLIC_LINK = 7;
 
+    /** How many file numbers stand for it, in all processes of a run. */
+    private int numbers;
+
+    void held() {
+        numbers++;
+    }
+
+    /** Closes it when the last number is gone. */
+    void released() throws IOException {
+        if (--numbers == 0) {
+            close();
+        }
+    }
+
     /** WASI's file type. */
     abstract int type();
 

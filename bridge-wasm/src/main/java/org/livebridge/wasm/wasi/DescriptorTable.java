@@ -22,7 +22,15 @@ final class DescriptorTable {
     }
 
     void put(int number, Descriptor descriptor) {
+        descriptor.held();
         open.put(number, descriptor);
+    }
+
+    /** The same numbers for another process. */
+    DescriptorTable copy() {
+        DescriptorTable copy = new DescriptorTable(limit);
+        open.forEach(copy::put);
+        return copy;
     }
 
     Descriptor at(long number) throws WasiException {
@@ -47,7 +55,7 @@ final class DescriptorTable {
         while (open.containsKey(number)) {
             number++;
         }
-        open.put(number, descriptor);
+        put(number, descriptor);
         return number;
     }
 
@@ -60,9 +68,7 @@ final class DescriptorTable {
     void close(long number) throws IOException, WasiException {
         Descriptor descriptor = at(number);
         open.remove((int) number);
-        if (!open.containsValue(descriptor)) {
-            descriptor.close();
-        }
+        descriptor.released();
     }
 
     void renumber(long from, long to) throws IOException, WasiException {
@@ -78,7 +84,7 @@ final class DescriptorTable {
     void closeAll() {
         for (Descriptor descriptor : open.values()) {
             try {
-                descriptor.close();
+                descriptor.released();
             } catch (IOException ignored) {
                 // The run is over; there is nobody left to tell.
             }

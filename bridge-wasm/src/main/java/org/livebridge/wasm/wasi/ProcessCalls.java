@@ -1,5 +1,6 @@
 package org.livebridge.wasm.wasi;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ final class ProcessCalls {
 
     private final List<byte[]> arguments;
     private final List<byte[]> environment;
+    private final Waiting waiting;
 
-    ProcessCalls(GuestWorld world) {
+    ProcessCalls(GuestWorld world, Waiting waiting) {
+        this.waiting = waiting;
         arguments = strings(world.arguments());
         List<String> pairs = new ArrayList<>();
         world.environment().forEach((name, value) -> pairs.add(name + "=" + value));
@@ -35,7 +38,7 @@ final class ProcessCalls {
         calls.put("clock_res_get", (m, a) -> resolution(m, (int) a[1]));
         calls.put("random_get", (m, a) -> random(m, (int) a[0], (int) a[1]));
         calls.put("sched_yield", (m, a) -> Errno.SUCCESS);
-        calls.put("poll_oneoff", ProcessCalls::poll);
+        calls.put("poll_oneoff", this::poll);
         calls.put(
                 "proc_exit",
                 (m, a) -> {
@@ -91,7 +94,7 @@ final class ProcessCalls {
     }
 
     /** Sleeps until the first clock, or says at once that streams are ready. */
-    private static int poll(Memory memory, long[] a) throws WasiException {
+    private int poll(Memory memory, long[] a) throws IOException, WasiException {
         int in = (int) a[0];
         int count = (int) a[2];
         boolean streams = false;
@@ -128,9 +131,9 @@ final class ProcessCalls {
         return Errno.SUCCESS;
     }
 
-    private static void sleep(long nanos) throws WasiException {
+    private void sleep(long nanos) throws IOException, WasiException {
         try {
-            Thread.sleep(java.time.Duration.ofNanos(nanos));
+            waiting.sleep(nanos);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new WasiException(Errno.INTR);

@@ -9,15 +9,21 @@ final class StreamDescriptor extends Descriptor {
     private final InputStream in;
     private final OutputStream out;
     private final Quota quota;
+    private final Waiting waiting;
 
     StreamDescriptor(InputStream in, OutputStream out, Quota quota) {
+        this(in, out, quota, Waiting.ALONE);
+    }
+
+    private StreamDescriptor(InputStream in, OutputStream out, Quota quota, Waiting waiting) {
         this.in = in;
         this.out = out;
         this.quota = quota;
+        this.waiting = waiting;
     }
 
-    static StreamDescriptor reading(InputStream in, Quota quota) {
-        return new StreamDescriptor(in, OutputStream.nullOutputStream(), quota);
+    static StreamDescriptor reading(InputStream in, Quota quota, Waiting waiting) {
+        return new StreamDescriptor(in, OutputStream.nullOutputStream(), quota, waiting);
     }
 
     static StreamDescriptor writing(OutputStream out, Quota quota) {
@@ -31,7 +37,7 @@ final class StreamDescriptor extends Descriptor {
 
     @Override
     int read(byte[] buffer) throws IOException {
-        return Math.max(0, in.read(buffer));
+        return Math.max(0, waiting.read(in, buffer));
     }
 
     @Override

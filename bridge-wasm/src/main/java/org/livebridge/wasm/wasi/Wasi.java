@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import run.endive.runtime.HostFunction;
 import run.endive.runtime.Instance;
@@ -27,18 +28,34 @@ public final class Wasi implements AutoCloseable {
     private static final int NOSYS = 52;
 
     private final Map<String, SystemCall> calls = new HashMap<>();
+    private final GuestWorld world;
+    private final Quota quota;
     private final DescriptorTable table;
     private final PathCalls paths;
 
     /** The system that shows {@code world}. */
     public Wasi(GuestWorld world) {
-        Quota quota = new Quota(world.outputLimit());
-        table = new DescriptorTable(world.openFiles());
-        table.put(0, StreamDescriptor.reading(world.in(), quota));
+        this(world, Waiting.ALONE);
+    }
+
+    /** The system that shows {@code world} to a guest that waits in its own way. */
+    public Wasi(GuestWorld world, Waiting waiting) {
+        this(
+                world,
+                waiting,
+                new Quota(world.outputLimit()),
+                new DescriptorTable(world.openFiles()));
+        table.put(0, StreamDescriptor.reading(world.in(), quota, waiting));
         table.put(1, StreamDescriptor.writing(world.out(), quota));
         table.put(2, StreamDescriptor.writing(world.err(), quota));
         table.put(DescriptorTable.ROOT, new FolderDescriptor("/", world.files()));
-        new ProcessCalls(world).register(calls);
+    }
+
+    private Wasi(GuestWorld world, Waiting waiting, Quota quota, DescriptorTable table) {
+        this.world = world;
+        this.quota = quota;
+        this.table = table;
+        new ProcessCalls(world, waiting).register(calls);
         new DescriptorCalls(table).register(calls);
         paths = new PathCalls(world, table, quota);
         paths.register(calls);
@@ -54,6 +71,35 @@ public final class Wasi implements AutoCloseable {
             return paths.openToRead(path);
         } catch (WasiException failure) {
             throw new IOException(failure);
+        }
+    }
+
+    /** The system of a copy of the guest: the same open files, at the same places in them. */
+    public Wasi copy(Waiting waiting) {
+        return new Wasi(world, waiting, quota, table.copy());
+    }
+
+    /**
+     * Puts a device behind the lowest free number.
+     *
+     * @throws DeviceException when the guest has as many files as it may
+     */
+    public int add(Device device) throws DeviceException {
+        try {
+            return table.add(new DeviceDescriptor(device, quota));
+        } catch (WasiException full) {
+            throw new DeviceException(full.errno());
+        }
+    }
+
+    /** The device behind a number; empty where there is another file, or none. */
+    public Optional<Device> device(int number) {
+        try {
+            return table.at(number) instanceof DeviceDescriptor found
+                    ? Optional.of(found.device())
+                    : Optional.empty();
+        } catch (WasiException none) {
+            return Optional.empty();
         }
     }
 

@@ -30,6 +30,9 @@ final class WasiException extends Exception {
         if (failure instanceof WasiException own) {
             return own.errno;
         }
+        if (failure instanceof DeviceException device) {
+            return device.errno();
+        }
         if (failure instanceof NoSuchFileException) {
             return Errno.NOENT;
         }

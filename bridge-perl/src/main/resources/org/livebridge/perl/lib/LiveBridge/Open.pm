@@ -26,6 +26,7 @@ sub open {
         if ( $mode =~ /^\s*(\+?(?:<|>>?))\s*(.*?)\s*$/s && length $2 ) { ( $mode, @rest ) = ( $1, $2 ); return _standard( $glob, $mode, @rest ) if $rest[0] ne '-'; }
         return _standard( $glob, @_ == 1 ? $mode : $_[1] );
     }
+    if ( !@rest && $mode =~ /^\s*(?:\|-|-\|)\s*$/ ) { return _pipe( $glob, $mode =~ /^\s*\|/ ? 'in' : 'out', '-' ); }
     if ( $mode =~ /^\s*\|-\s*(:.*)?$/ ) { return _pipe( $glob, 'in',  @rest ); }
     if ( $mode =~ /^\s*-\|\s*(:.*)?$/ ) { return _pipe( $glob, 'out', @rest ); }
     if ( $mode =~ /^\s*(\+?(?:<|>>?)&=?)\s*(:.*)?$/ ) { return _double( $glob, $1, $rest[0], $package, $2 ); }
@@ -48,7 +49,7 @@ sub _standard {
     my $fh;
     my $done = @rest ? CORE::open( $fh, $mode, @rest ) : CORE::open( $fh, $mode );
     return $done if !$done;
-    _take( $glob, $fh );
+    take( $glob, $fh );
     return $done;
 }
 
@@ -62,7 +63,7 @@ sub _temporary {
     return $done;
 }
 
-sub _take {
+sub take {
     my ( $glob, $fh ) = @_;
     flush($glob);
     local $^W;
@@ -88,11 +89,11 @@ sub _double {
     my $number = ref $of || ref \$of eq 'GLOB' ? fileno $of : $of =~ /^\d+$/ ? $of : fileno LiveBridge::Builtins::handle( $of, $package );
     my $source = ref $of || ref \$of eq 'GLOB' ? $of : $of =~ /^\d+$/ ? undef : LiveBridge::Builtins::handle( $of, $package );
     if ( !defined $number ) { $! = 8; return; }
-    if ( $number < 0 ) { _take( $glob, $source ); return 1; }
+    if ( $number < 0 ) { take( $glob, $source ); return 1; }
     flush($source) if $source && $how =~ />/;
     CORE::open( my $fh, "$how=$layers", $number ) or return;
     my $held = fileno $glob;
-    if ( defined $held && $held <= 2 ) { _take( $glob, $fh ); return 1; }
+    if ( defined $held && $held <= 2 ) { take( $glob, $fh ); return 1; }
     local $^W;
     return CORE::open( $glob, "$how=$layers", $number );
 }
@@ -101,8 +102,8 @@ sub _pipe {
     my ( $glob, $side, @command ) = @_;
     require LiveBridge::Process;
     if ( @command == 1 && $command[0] eq '-' ) {
-        LiveBridge::Process::refuse('A script that opens a pipe to a copy of itself needs fork, which the embedded Perl has not');
-        return;
+        require LiveBridge::Forked;
+        return LiveBridge::Forked::start( $glob, $side );
     }
     my $process = LiveBridge::Process->of(@command);
     if ( $side eq 'out' ) { $process->finish; return if $process->{'refused'}; }

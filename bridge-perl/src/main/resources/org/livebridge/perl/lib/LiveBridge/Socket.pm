@@ -6,15 +6,20 @@ use strict;
 use LiveBridge::Process ();
 
 my ( $UNIX, $INET, $STREAM ) = ( 1, 2, 1 );
-my %ERRNO  = ( 'Connection refused' => 14, 'Connection timed out' => 73 );
 my $DEVICE = '/dev/livebridge';
-our %WAITING;
+our ( %WAITING, %PEER );
 my %NAME;
+my $PATIENCE = 120;
 
-# A handle that is not connected yet.
+# A handle that is not connected yet: a file number of the host's, with buffers of perl's own.
 sub socket {
     my ( $glob, $domain, $type ) = @_;
-    return if $domain != $UNIX && ( $domain != $INET || ( $type & 15 ) != $STREAM );
+    return if ( $type & 15 ) != $STREAM;
+    if ( $domain == $INET ) {
+        my $number = LiveBridge::Unix::host('socket');
+        return defined $number ? CORE::open( $glob, '+<&=', $number ) : undef;
+    }
+    return if $domain != $UNIX;
     CORE::open( $glob, '<', '/dev/null' ) or return;
     $WAITING{ fileno $glob } = $domain;
     return 1;
@@ -23,9 +28,10 @@ sub socket {
 sub connect {
     my ( $glob, $address ) = @_;
     my $number = fileno $glob;
-    my $domain = defined $number ? delete $WAITING{$number} : undef;
-    if ( !$domain || $domain != unpack 'S', $address ) { $! = 53; return; }
-    return _inet( $glob, $address ) if $domain == $INET;
+    if ( !defined $number ) { $! = 8; return; }
+    my $domain = unpack 'S', $address;
+    return _inet( $glob, $number, $address ) if $domain == $INET && !exists $WAITING{$number};
+    if ( !delete $WAITING{$number} || $domain != $UNIX ) { $! = 5; return; }
     my ( undef, $path ) = unpack 'S Z*', $address;
     if ( $path ne $DEVICE ) { return LiveBridge::Process::refuse( 'Sockets of this machine are not offered in the embedded Perl; run with --engine native', 2 ); }
     CORE::open( my $channel, '+<', $DEVICE ) or return;
@@ -45,24 +51,20 @@ sub address {
     return $address;
 }
 
+# IO::Socket keeps its time limit in the glob.
 sub _inet {
-    my ( $glob, $address ) = @_;
+    my ( $glob, $number, $address ) = @_;
     my ( undef, $port, $host ) = unpack 'S n a4', $address;
     my $name = $host eq "\x7f\0\0\1" ? 'localhost' : exists $NAME{$host} ? $NAME{$host} : join '.', unpack 'C4', $host;
-    my $answer = _ask( 'connect', "tcp 1 60\n$name:$port" ) or return;
-    $LiveBridge::Builtins::PIPES++;
-    tie *$glob, 'LiveBridge::Socket::Inet', $answer->{'out'}, $address;
+    my $own = *{$glob}{'HASH'};
+    my $patience = $own && $own->{'io_socket_timeout'} || $PATIENCE;
+    LiveBridge::Unix::host( 'connect', $number, "$name:$port", $patience ) or return;
+    $PEER{$number} = $address;
     return 1;
 }
 
-# The host's answer; nothing, and why in $!, where it has none.
-sub _ask {
-    my ( $service, $in ) = @_;
-    my $answer = LiveBridge::Process::ask( { 'service' => $service, 'in' => $in } );
-    return LiveBridge::Process::refuse( $answer->{'refused'}, 2 ) if defined $answer->{'refused'};
-    if ( defined $answer->{'failed'} ) { $! = $ERRNO{ $answer->{'failed'} } || 23; return; }
-    return $answer;
-}
+# Goes on in TLS.
+sub secure { my ( $glob, $verify ) = @_; return LiveBridge::Unix::host( 'secure', fileno $glob, $verify ? 1 : 0 ); }
 
 package LiveBridge::Socket::Handle;
 
@@ -111,44 +113,5 @@ sub BINMODE { return 1; }
 sub CLOSE   { my ($self) = @_; $LiveBridge::Builtins::PIPES-- if $LiveBridge::Builtins::PIPES > 0; return close $self->{'channel'}; }
 sub UNTIE   { return; }
 sub DESTROY { return; }
-
-# A connection that the host holds under a number.
-package LiveBridge::Socket::Inet;
-
-our @ISA = 'LiveBridge::Socket::Handle';
-
-sub TIEHANDLE {
-    my ( $class, $number, $peer ) = @_;
-    CORE::open( my $file, '<', '/dev/null' );
-    return bless { 'number' => $number, 'peer' => $peer, 'in' => '', 'channel' => $file }, $class;
-}
-
-sub _send {
-    my ( $self, $text ) = @_;
-    utf8::encode($text) if $text =~ /[^\x00-\xff]/;
-    return LiveBridge::Socket::_ask( 'send', "$self->{'number'}\n$text" ) ? length $text : undef;
-}
-sub PRINT { my ( $self, @texts ) = @_; return defined $self->_send( join( defined $, ? $, : '', @texts ) . ( defined $\ ? $\ : '' ) ) ? 1 : undef; }
-sub WRITE { my ( $self, $text, $length, $offset ) = @_; return $self->_send( substr $text, $offset || 0, defined $length ? $length : length $text ); }
-
-sub _more {
-    my ($self) = @_;
-    return 0 if $self->{'ended'};
-    my $answer = LiveBridge::Socket::_ask( 'receive', "$self->{'number'}\n65536 60" );
-    my $part   = $answer ? $answer->{'out'} : '';
-    utf8::downgrade( $part, 1 );
-    $self->{'ended'} = 1 if !length $part;
-    $self->{'in'} .= $part;
-    return length $part;
-}
-sub shut { my ( $self, $how ) = @_; return LiveBridge::Socket::_ask( 'shutdown', "$self->{'number'}\n" . ( 'r', 'w', 'rw' )[$how] ) ? 1 : undef; }
-
-sub CLOSE {
-    my ($self) = @_;
-    return if !defined $self->{'number'};
-    $LiveBridge::Builtins::PIPES-- if $LiveBridge::Builtins::PIPES > 0;
-    return LiveBridge::Socket::_ask( 'disconnect', delete( $self->{'number'} ) . "\n" ) ? 1 : undef;
-}
-sub DESTROY { my ($self) = @_; $self->CLOSE if defined $self->{'number'} && ${^GLOBAL_PHASE} ne 'DESTRUCT'; return; }
 
 1;

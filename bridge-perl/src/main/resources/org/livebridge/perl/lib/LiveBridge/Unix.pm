@@ -5,7 +5,7 @@ package LiveBridge::Unix;
 use strict;
 use LiveBridge::Process ();
 
-my ( $ENOSYS, $ECHILD, $EPERM ) = ( 52, 12, 63 );
+my ( $ENOSYS, $ECHILD, $EAGAIN ) = ( 52, 12, 6 );
 my $NATIVE = 'run with --engine native';
 
 sub _refuse {
@@ -18,52 +18,91 @@ sub hostname { require Sys::Hostname; my $name = eval { Sys::Hostname::hostname(
 
 # ---- processes ----
 
-sub fork() { return _refuse('fork is not offered in the embedded Perl'); }
-
-sub wait() {
-    my ($pid) = sort { $a <=> $b } keys %LiveBridge::Process::RUNNING;
-    return defined $pid ? waitpid( $pid, 0 ) : do { $! = $ECHILD; -1 };
+# What only the host can do; its error is $!.
+sub host {
+    my $answer = LiveBridge::Host::_system(@_);
+    my $kind = substr $answer, 0, 1, '';
+    return $answer if $kind eq '=';
+    if ( $kind eq '?' ) { return LiveBridge::Process::refuse( $answer, 2 ); }
+    $! = $answer;
+    return;
 }
+
+# What is not yet written belongs to this process alone: exec writes it before it looks at its program.
+sub _flush { no warnings; local $!; CORE::exec {''} ''; return; }
+
+# A true copy: the host copies perl's memory where it stands. Files keep their places in common.
+sub fork() {
+    require LiveBridge::Signals;
+    _flush();
+    my $pid = LiveBridge::Host::_fork();
+    if ( $pid < 0 ) {
+        LiveBridge::Process::refuse( "A process more is not to be had: a run has 8 at a time, and none is made in an END block or a destructor; $NATIVE", $EAGAIN );
+        return undef;
+    }
+    if ( $pid == 0 ) {
+        $$ = host('pid');
+        %LiveBridge::Process::RUNNING = ();
+        %LiveBridge::Process::DONE    = ();
+    }
+    return $pid;
+}
+
+sub wait() { return waitpid( -1, 0 ); }
 
 sub waitpid($$) {
     my ( $pid, $flags ) = @_;
-    if ( $pid == -1 ) { ($pid) = sort { $a <=> $b } keys %LiveBridge::Process::RUNNING; $pid = -2 if !defined $pid; }
-    my $process = $LiveBridge::Process::RUNNING{$pid};
-    if ( !$process ) {
-        my $done = delete $LiveBridge::Process::DONE{$pid};
-        if ( !defined $done ) { $! = $ECHILD; $? = -1; return -1; }
-        $? = $done;
-        return $pid;
+    my $running = \%LiveBridge::Process::RUNNING;
+    if ( exists $running->{$pid} ) { $? = $running->{$pid}->finish; return $pid; }
+    if ( exists $LiveBridge::Process::DONE{$pid} ) { $? = delete $LiveBridge::Process::DONE{$pid}; return $pid; }
+    my $errno = $!;
+    my $ended = host( 'wait', $pid > 0 ? $pid : -1, $flags & 1 );
+    if ( defined $ended ) {
+        $! = $errno;
+        my ( $child, $status ) = split / /, $ended;
+        return 0 if !$child;
+        $? = $status;
+        return $child;
     }
-    $? = $process->finish;
-    return $pid;
+    if ( $! == $ECHILD && $pid == -1 && %$running ) {
+        my ($first) = sort { $a <=> $b } keys %$running;
+        $? = $running->{$first}->finish;
+        return $first;
+    }
+    $? = -1;
+    return -1;
 }
 
 sub kill(@) {
     my ( $signal, @pids ) = @_;
+    require LiveBridge::Signals;
+    my $group = $signal =~ /^-/;
+    my $name = LiveBridge::Signals::name($signal);
+    if ( !defined $name ) { require Carp; Carp::croak("Unrecognized signal name \"$signal\""); }
     my $count = 0;
     for my $pid (@pids) {
-        if ( abs $pid == $$ ) {
-            if ( $signal eq '0' ) { $count++; next; }
-            ( my $name = $signal ) =~ s/^-?(?:SIG)?//;
-            my $code = $SIG{$name};
-            if ( ref $code eq 'CODE' ) { $code->($name); $count++; next; }
-            if ( $name =~ /^(?:TERM|KILL|INT|HUP|9|15|2|1)$/ ) { exit 143; }
+        if ( abs $pid == $$ || $pid == 0 ) {
+            $count++;
+            next if $name eq '0' || $name eq 'ZERO';
+            if ( $name eq 'KILL' ) { _flush(); host( 'die', $name ); }
+            LiveBridge::Signals::own($name);
+            next;
         }
         if ( delete $LiveBridge::Process::RUNNING{$pid} ) { $count++; next; }
-        $! = $EPERM;
+        $count++ if defined host( 'kill', $name eq 'ZERO' ? 0 : $name, abs $pid );
     }
     return $count;
 }
 
-# Time is bounded by the run itself: an alarm never rings.
-my $ALARM = 0;
 sub alarm(_) {
     my ($seconds) = @_;
-    my $left = $ALARM ? $ALARM - time : 0;
-    $ALARM = $seconds ? time + $seconds : 0;
-    return $left > 0 ? $left : 0;
+    require LiveBridge::Signals;
+    my $left = host( 'alarm', $seconds || 0 );
+    return int( $left + 0.999 );
 }
+
+# Ends this process at once, without END blocks and destructors.
+sub leave { my ($status) = @_; _flush(); host( 'exit', $status & 255 ); return; }
 
 sub system {
     my (@command) = @_;
@@ -78,10 +117,12 @@ sub system {
 sub exec {
     my (@command) = @_;
     my $process = LiveBridge::Process->of(@command);
+    my $number = fileno STDIN;
+    if ( defined $number && $number > 2 ) { local $/; $process->{'in'} = readline STDIN; }
     my $status = $process->finish;
     return if $process->{'refused'};
     $process->show;
-    exit $status >> 8;
+    leave( $status >> 8 );
 }
 
 sub readpipe(_) {
@@ -98,7 +139,20 @@ sub readpipe(_) {
     return readline $in;
 }
 
-sub pipe(**) { return _refuse('A pipe between processes is not offered in the embedded Perl'); }
+sub pipe(**) {
+    my $package = CORE::caller;
+    my $numbers = host('pipe');
+    return if !defined $numbers;
+    my ( $read, $write ) = split / /, $numbers;
+    return CORE::open( _place( $_[0], $package ), '<&=', $read ) && CORE::open( _place( $_[1], $package ), '>&=', $write );
+}
+
+# The glob that an argument names, or a new one in it.
+sub _place {
+    if ( !defined $_[0] ) { CORE::open( my $fh, '<', '/dev/null' ); CORE::close $fh; $_[0] = $fh; }
+    return _glob( $_[0], $_[1] );
+}
+
 # The clock of the run stands for the processor's.
 sub times() { require Time::HiRes; my $used = sprintf '%.2f', Time::HiRes::time() - $^T; $used = 0 if $used < 0; return wantarray ? ( $used + 0, 0, 0, 0 ) : $used + 0; }
 sub getpgrp(;$)       { return $$; }
@@ -109,14 +163,20 @@ sub syscall($@)       { return _refuse('syscall is not offered in the embedded P
 sub crypt($$)         { return _refuse('crypt is not offered in the embedded Perl'); }
 sub dbmopen(\%$$)     { return _refuse('DBM files are not offered in the embedded Perl'); }
 
-# Every file of a guest is ready at once, so only a select without files waits.
+# Sockets and pipes are asked of the host; every other file is ready at once. Writing never waits.
 sub ready {
-    my $count = 0;
-    for my $bits ( @_[ 0 .. 2 ] ) { $count += unpack '%32b*', "$bits" if defined $bits; }
     my $wait = $_[3];
-    if ( !$count && !defined $wait ) { sleep 3600 while 1; }
-    CORE::select( undef, undef, undef, $wait ) if !$count;
-    return wantarray ? ( $count, defined $wait ? $wait : 0 ) : $count;
+    my @asked;
+    for my $i ( 0, 1 ) { my $bits = defined $_[$i] ? "$_[$i]" : ''; $asked[$i] = [ grep { vec $bits, $_, 1 } 0 .. 8 * length($bits) - 1 ]; }
+    my $begin = Time::HiRes->can('time') ? Time::HiRes::time() : CORE::time;
+    my $ready = host( 'select', @{ $asked[1] } ? 0 : defined $wait ? $wait : '', join ',', @{ $asked[0] } );
+    return -1 if !defined $ready;
+    my @ready = split /,/, $ready;
+    if ( defined $_[0] ) { my $bits = "\0" x length $_[0]; vec( $bits, $_, 1 ) = 1 for @ready; $_[0] = $bits; }
+    $_[2] = "\0" x length $_[2] if defined $_[2];
+    my $count = @ready + @{ $asked[1] };
+    my $left = ( $wait || 0 ) - ( ( Time::HiRes->can('time') ? Time::HiRes::time() : CORE::time ) - $begin );
+    return wantarray ? ( $count, $count && $left > 0 ? $left : 0 ) : $count;
 }
 
 # ---- files and owners ----
@@ -185,13 +245,10 @@ sub getprotobynumber($) {
 sub _glob { return ref $_[0] ? $_[0] : ref \$_[0] eq 'GLOB' ? \$_[0] : LiveBridge::Builtins::handle(@_); }
 
 sub _no_sockets { return _refuse( 'A socket that waits for others, or for datagrams, is not offered in the embedded Perl', @_ ); }
-sub _connected { my ($handle) = @_; my $tied = tied *{ _glob( $handle, scalar CORE::caller(1) ) }; return ref $tied eq 'LiveBridge::Socket::Inet' ? $tied : undef; }
-
 sub socket(*$$$) {
     my ( undef, @how ) = @_;
     require LiveBridge::Socket;
-    if ( !defined $_[0] ) { CORE::open( my $fh, '<', '/dev/null' ); CORE::close $fh; $_[0] = $fh; }
-    return LiveBridge::Socket::socket( _glob( $_[0], scalar CORE::caller ), @how ) || _no_sockets();
+    return LiveBridge::Socket::socket( _place( $_[0], scalar CORE::caller ), @how ) || _no_sockets();
 }
 sub socketpair(**$$$) { return _no_sockets(); }
 sub connect(*$) {
@@ -202,13 +259,34 @@ sub connect(*$) {
 sub bind(*$)         { return _no_sockets(); }
 sub listen(*$)       { return _no_sockets(); }
 sub accept(**)       { return _no_sockets(); }
-sub shutdown(*$)     { my $socket = _connected( $_[0] ); return $socket ? $socket->shut( $_[1] ) : 1; }
-sub getsockopt(*$$)  { return pack 'i', 0; }
+# The number of a connected socket.
+sub _connected {
+    my ($handle) = @_;
+    my $number = fileno _glob( $handle, scalar CORE::caller(1) );
+    if ( !defined $number ) { $! = 8; return; }
+    return defined host( 'connected', $number ) ? $number : undef;
+}
+sub shutdown(*$) {
+    my $glob = _glob( $_[0], scalar CORE::caller );
+    return 1 if tied *$glob;
+    my $number = _connected( $_[0] );
+    return if !defined $number;
+    LiveBridge::Open::flush($glob) if $_[1] && eval { require LiveBridge::Open };
+    return host( 'shutdown', $number, ( 'r', 'w', 'rw' )[ $_[1] ] ) ? 1 : undef;
+}
+my %OPTION = ( '1 3' => 1, '1 4' => 0 );
+sub getsockopt(*$$)  { my ( undef, $level, $name ) = @_; return pack 'i', $OPTION{"$level $name"} || 0; }
 sub setsockopt(*$$$) { return 1; }
-sub send(*$$;$)      { my $socket = _connected( $_[0] ) or return _not_connected(); return $socket->WRITE( $_[1], length $_[1] ); }
-sub recv(*\$$$)      { my $socket = _connected( $_[0] ) or return _not_connected(); return defined $socket->READ( ${ $_[1] }, $_[2] ) ? '' : undef; }
-sub getsockname(*)   { my $socket = _connected( $_[0] ) or return _not_connected(); return pack 'S n a4 x8', 2, 0, "\x7f\0\0\1"; }
-sub getpeername(*)   { my $socket = _connected( $_[0] ) or return _not_connected(); return $socket->{'peer'}; }
-sub _not_connected   { $! = 53; return; }
+sub send(*$$;$) {
+    return if !defined _connected( $_[0] );
+    return syswrite _glob( $_[0], scalar CORE::caller ), $_[1];
+}
+sub recv(*\$$$) {
+    return if !defined _connected( $_[0] );
+    my $count = sysread _glob( $_[0], scalar CORE::caller ), ${ $_[1] }, $_[2];
+    return defined $count ? '' : undef;
+}
+sub getsockname(*) { return defined _connected( $_[0] ) ? pack 'S n a4 x8', 2, 0, "\x7f\0\0\1" : undef; }
+sub getpeername(*) { my $number = _connected( $_[0] ); return defined $number ? $LiveBridge::Socket::PEER{$number} : undef; }
 
 1;
