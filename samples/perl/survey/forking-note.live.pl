@@ -1,9 +1,10 @@
 #!/usr/bin/perl
-# A script that would fork, and goes on without where it cannot.
+# A script that forks for a short task, and asks for its surroundings.
 use strict;
-my $pid = $^O eq 'wasi' ? fork : undef;
-if ( !defined $pid ) { print "working in this process\n"; }
-elsif ( $pid == 0 ) { exit 0 }
+my $pid = fork;
+if ( !defined $pid ) { print "no fork: $!\n"; }
+elsif ( $pid == 0 ) { exit 4 }
+else { waitpid $pid, 0; print 'the task ended with ', $? >> 8, "\n"; }
 my $user = $^O eq 'wasi' ? ( getpwuid $< )[0] : $ENV{'USER'};
 print "user $user, ", $ENV{'USER'} eq $user ? 'same' : 'other', ', ', ( defined getpwnam('no-such-user') ? 'found' : 'not found' ), "\n";
 my ($name) = ( gethostbyname 'localhost' )[0];

@@ -14,6 +14,13 @@ import run.endive.wasm.WasmEngineException;
 
 /** One perl for one process of a script (perl-embedded.md, "How to run a script"). */
 final class PerlInstance {
+    private static final int PAGE = 65_536;
+
+    /** A child may have this part of the run's memory, but what it begins with and some more. */
+    private static final int PART = 4;
+
+    private static final long LEAST_GROWTH = 8L << 20;
+
     private final PerlProcess process;
     private final PerlProcesses all;
     private final PerlHost host;
@@ -105,7 +112,7 @@ final class PerlInstance {
         try {
             int status = main.applyAsInt(instance);
             while (fork.wanted()) {
-                fork.rewind(instance, copy(fork.unwound(instance)));
+                fork.rewind(instance, copy(instance, fork.unwound(instance)));
                 process.moved();
                 status = main(instance);
             }
@@ -118,9 +125,11 @@ final class PerlInstance {
     }
 
     /** Makes the child, which begins when this process waits; its number. */
-    private int copy(GuestSnapshot snapshot) {
+    private int copy(Instance instance, GuestSnapshot snapshot) {
         PerlProcess child = all.copy(process);
-        PerlInstance perl = new PerlInstance(child, all, host.copy(), maxMemory);
+        long least = (long) instance.memory().pages() * PAGE + LEAST_GROWTH;
+        long most = Math.min(maxMemory, Math.max(least, maxMemory / PART));
+        PerlInstance perl = new PerlInstance(child, all, host.copy(), most);
         perl.argc = argc;
         perl.argv = argv;
         all.start(child, () -> perl.goOn(snapshot));

@@ -15,12 +15,14 @@ final class PerlScript {
     private final String name;
     private final boolean oneLiner;
     private final byte[] text;
+    private final boolean changed;
     private final PerlCommand command;
 
-    private PerlScript(String name, boolean oneLiner, byte[] text) {
+    private PerlScript(String name, boolean oneLiner, byte[] written) {
         this.name = name;
         this.oneLiner = oneLiner;
-        this.text = text;
+        this.text = ProgramBlocks.renamed(written);
+        this.changed = text != written;
         this.command = PerlCommand.of(text);
     }
 
@@ -62,8 +64,8 @@ final class PerlScript {
 
     /** Adds the text where the file system has none, or not the one to run. */
     void bring(Map<String, byte[]> files) {
-        if (oneLiner) {
-            files.put(ONE_LINER, text);
+        if (oneLiner || changed) {
+            files.put(path(), text);
         }
         command.replacement().ifPresent(changed -> files.put(path(), changed));
     }

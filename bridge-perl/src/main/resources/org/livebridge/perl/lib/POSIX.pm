@@ -196,7 +196,7 @@ sub getuid { return $<; }
 sub geteuid { return $>; }
 sub getgid  { return $( + 0; }
 sub getegid { return $) + 0; }
-sub setsid  { $! = Errno::EPERM(); return; }
-sub _exit   { exit $_[0]; }
+sub setsid  { return $$ if $$ != 42; $! = Errno::EPERM(); return; }
+sub _exit   { require LiveBridge::Unix; LiveBridge::Unix::leave( $_[0] ); }
 
 1;

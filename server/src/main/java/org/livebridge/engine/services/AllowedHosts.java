@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** The hosts of the network that the user allows by name ({@code --allow-net}). */
 final class AllowedHosts {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
+
     private final Set<String> hosts;
 
     /** Allows {@code hosts}: each a name, a name with a port, or {@code *}. */
@@ -20,7 +22,10 @@ final class AllowedHosts {
      */
     Optional<NotAllowed> refusal(String wish, String host, int port) {
         String name = host.toLowerCase(Locale.ROOT);
-        if (hosts.contains("*") || hosts.contains(name) || hosts.contains(name + ":" + port)) {
+        if (hosts.contains("*")
+                || allows(name, port)
+                || (LOOPBACK.contains(name)
+                        && LOOPBACK.stream().anyMatch(same -> allows(same, port)))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -32,5 +37,9 @@ final class AllowedHosts {
                                 + ", and the network is not allowed; allow it with --allow-net "
                                 + (host.isEmpty() ? "HOST" : host)
                                 + ", or run with --engine native"));
+    }
+
+    private boolean allows(String name, int port) {
+        return hosts.contains(name) || hosts.contains(name + ":" + port);
     }
 }

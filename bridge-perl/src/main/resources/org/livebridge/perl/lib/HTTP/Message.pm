@@ -16,10 +16,19 @@ sub add_content { my ( $self, $more ) = @_; $self->{'content'} .= ref $more ? $$
 sub protocol { my ( $self, @value ) = @_; my $old = $self->{'protocol'}; $self->{'protocol'} = $value[0] if @value; return $old; }
 sub decoded_content {
     my ( $self, %how ) = @_;
-    my $text = $self->{'content'};
+    my $text = _unpacked( $self->{'content'}, $self->headers->header('Content-Encoding') );
+    my $plain = $text;
     my $charset = $how{'charset'} || $self->headers->content_type_charset || ( $self->headers->content_type =~ /json/ ? 'UTF-8' : $self->headers->content_type =~ m{^text/} ? 'ISO-8859-1' : undef );
-    if ( defined $charset && lc $charset ne 'none' ) { require Encode; $text = eval { Encode::decode( $charset, $text ) }; $text = $self->{'content'} if !defined $text; }
+    if ( defined $charset && lc $charset ne 'none' ) { require Encode; $text = eval { Encode::decode( $charset, $text ) }; $text = $plain if !defined $text; }
     return $text;
+}
+sub _unpacked {
+    my ( $text, $how ) = @_;
+    return $text if !defined $how || $how !~ /^\s*(?:x-)?gzip\s*$/i;
+    require Compress::Zlib;
+    my $copy = $text;
+    my $plain = Compress::Zlib::memGunzip($copy);
+    return defined $plain ? $plain : $text;
 }
 sub clone { my ($self) = @_; return bless { %$self, 'headers' => $self->headers->clone }, ref $self; }
 sub can { my ( $self, $name ) = @_; return UNIVERSAL::can( $self, $name ) || ( HTTP::Headers->can($name) ? sub { my $s = shift; $s->headers->$name(@_) } : undef ); }

@@ -53,7 +53,7 @@ sub request {
     if ( defined $content && length $content && !grep { lc eq 'content-type' } keys %headers ) { $headers{'Content-Type'} = 'application/octet-stream'; }
     my ( @redirects, $answer );
     while (1) {
-        $answer = LiveBridge::Http::request( $method, $url, [ map { my $n = $_; map { ( $n, $_ ) } ref $headers{$n} ? @{ $headers{$n} } : $headers{$n} } sort keys %headers ], $content, $self->{'timeout'} );
+        $answer = LiveBridge::Http::request( $method, $url, [ map { my $n = $_; map { ( $n, $_ ) } ref $headers{$n} ? @{ $headers{$n} } : $headers{$n} } sort keys %headers ], $content, $self->{'timeout'}, $self->{'verify_SSL'} );
         my %found = @{ $answer->{'headers'} };
         my ($to) = map { $found{$_} } grep { lc eq 'location' } keys %found;
         last if !defined $to || $answer->{'status'} !~ /^30[12378]$/ || @redirects >= $self->{'max_redirect'} || ( $method !~ /^(?:GET|HEAD)$/ && $answer->{'status'} != 303 );
@@ -63,6 +63,7 @@ sub request {
         $url = URI->new_abs( $to, $url )->as_string;
     }
     my $response = _response( $answer, $url );
+    delete $response->{'content'} if $method eq 'HEAD' && $response->{'status'} != 599;
     $response->{'redirects'} = \@redirects if @redirects;
     if ( my $sink = $args->{'data_callback'} ) { $sink->( delete $response->{'content'}, $response ); $response->{'content'} = ''; }
     return $response;

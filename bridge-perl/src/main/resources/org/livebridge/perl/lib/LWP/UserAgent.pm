@@ -55,9 +55,10 @@ sub request {
         $send->headers->init_header( 'User-Agent', $self->{'agent'} ) if defined $self->{'agent'};
         $send->headers->init_header( 'From', $self->{'from'} ) if defined $self->{'from'};
         $self->{'fields'}->scan( sub { $send->headers->init_header(@_) } );
-        my $answer = LiveBridge::Http::request( $request->method, $request->uri->as_string, [ $send->headers->flatten ], $request->content, $self->{'timeout'} );
+        my $answer = LiveBridge::Http::request( $request->method, $request->uri->as_string, [ $send->headers->flatten ], $request->content, $self->{'timeout'}, defined $self->{'ssl_opts'}{'verify_hostname'} ? $self->{'ssl_opts'}{'verify_hostname'} : 1 );
         my $response = HTTP::Response->new( $answer->{'status'}, $answer->{'reason'}, $answer->{'headers'}, $answer->{'content'} );
         if ( defined $answer->{'refused'} ) { @$response{ 'code', 'message' } = ( 500, "Can't connect to " . $request->uri->host_port . " ($answer->{'refused'})" ); $response->header( 'Client-Warning', 'Internal response' ); }
+        if ( defined $answer->{'failed'} ) { _failed( $response, $answer ); }
         $response->request($request);
         $response->previous($previous) if $previous;
         my $to = $response->header('Location');
@@ -73,6 +74,14 @@ sub request {
         $previous = $response;
         $request = HTTP::Request->new( $response->code == 303 ? 'GET' : $request->method, URI->new_abs( $to, $request->uri ), $request->headers->clone, $response->code == 303 ? '' : $request->content );
     }
+    return;
+}
+sub _failed {
+    my ( $response, $answer ) = @_;
+    my $why = $answer->{'failed'} eq 'read timeout' ? 'read timeout' : "Can't connect to $answer->{'place'} ($answer->{'failed'})";
+    @$response{ 'code', 'message' } = ( 500, $why );
+    $response->header( 'Client-Warning', 'Internal response' );
+    $response->content("$why\n");
     return;
 }
 sub simple_request { my ( $self, $request, $sink ) = @_; local $self->{'max_redirect'} = 0; return $self->request( $request, $sink ); }

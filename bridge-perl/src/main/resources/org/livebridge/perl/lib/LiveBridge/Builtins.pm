@@ -11,6 +11,8 @@ sub alarm(_);
 sub pipe(**);
 sub system;
 sub exec;
+sub system_as(&@);
+sub exec_as(&@);
 sub readpipe(_);
 sub chown(@);
 sub umask(;$);
@@ -83,7 +85,7 @@ BEGIN {
 
     # One process, so a lock is always free; files have no modes.
     *CORE::GLOBAL::flock   = sub (*$) { return 1 };
-    *CORE::GLOBAL::getppid = sub () { return 1 };
+    *CORE::GLOBAL::getppid = sub () { return 0 + substr LiveBridge::Host::_system('parent'), 1 };
     *CORE::GLOBAL::chmod   = sub (@) { my ( $mode, @files ) = @_; return scalar grep { ref || -e } @files };
 
     *CORE::GLOBAL::localtime = sub (;$) {

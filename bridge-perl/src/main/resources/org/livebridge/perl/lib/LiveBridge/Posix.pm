@@ -64,7 +64,7 @@ sub ttyname { return; }
 sub cuserid { return scalar getpwuid $<; }
 sub clock   { return int( 1_000_000 * ( times() )[0] ); }
 sub nice    { return '0 but true'; }
-sub pause   { sleep 1 while 1; return; }
+sub pause   { CORE::select( undef, undef, undef, 3600 ); $! = 27; return; }
 sub sysconf { my ($name) = @_; return { 2 => 100, 4 => 256, 30 => 4096, 0 => 131072, 84 => 1 }->{$name}; }
 
 # Files by number.

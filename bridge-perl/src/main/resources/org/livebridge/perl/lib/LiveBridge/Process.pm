@@ -44,7 +44,7 @@ sub finish {
     $DONE{ $self->{'pid'} } = -1;
     my @words = @{ $self->{'words'} };
     my $result;
-    if ( @words == 1 ) {
+    if ( @words == 1 && !$self->{'plain'} ) {
         require LiveBridge::Shell;
         $result = LiveBridge::Shell::run( $words[0], $self->{'in'} );
     }

@@ -84,7 +84,7 @@ sub kill(@) {
         if ( abs $pid == $$ || $pid == 0 ) {
             $count++;
             next if $name eq '0' || $name eq 'ZERO';
-            if ( $name eq 'KILL' ) { _flush(); host( 'die', $name ); }
+            if ( $name eq 'KILL' ) { host( 'die', $name ); }
             LiveBridge::Signals::own($name);
             next;
         }
@@ -102,21 +102,33 @@ sub alarm(_) {
 }
 
 # Ends this process at once, without END blocks and destructors.
-sub leave { my ($status) = @_; _flush(); host( 'exit', $status & 255 ); return; }
+sub leave { my ($status) = @_; host( 'exit', $status & 255 ); return; }
 
-sub system {
-    my (@command) = @_;
-    local $SIG{'PIPE'} if 0;
-    my $process = LiveBridge::Process->of(@command);
+sub system { return _system( LiveBridge::Process->of(@_) ); }
+sub exec   { return _exec( LiveBridge::Process->of(@_) ); }
+
+# system { PROGRAM } LIST: never a shell; the list's first word is only a name.
+sub system_as(&@) { return _system( _plain(@_) ); }
+sub exec_as(&@)   { return _exec( _plain(@_) ); }
+
+sub _plain {
+    my ( $program, undef, @words ) = @_;
+    my $process = LiveBridge::Process->of( $program->(), @words );
+    $process->{'plain'} = 1;
+    return $process;
+}
+
+sub _system {
+    my ($process) = @_;
     my $status = $process->finish;
     $process->show if !$process->{'refused'};
     $? = $status;
     return $status;
 }
 
-sub exec {
-    my (@command) = @_;
-    my $process = LiveBridge::Process->of(@command);
+sub _exec {
+    my ($process) = @_;
+    _flush();
     my $number = fileno STDIN;
     if ( defined $number && $number > 2 ) { local $/; $process->{'in'} = readline STDIN; }
     my $status = $process->finish;

@@ -1,0 +1,2 @@
+# ends: time
+fork while 1;

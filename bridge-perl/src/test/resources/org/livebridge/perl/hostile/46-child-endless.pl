@@ -1,0 +1,3 @@
+# ends: time
+if ( !fork ) { 1 while 1 }
+wait;
