@@ -93,7 +93,7 @@ final class PerlProcesses implements AutoCloseable {
     /** Waits for a child: one, or any where {@code pid} is negative. */
     Optional<PerlProcess> await(PerlProcess parent, int pid, boolean atOnce) {
         if (atOnce) {
-            turns.yield(parent);
+            turns.letOthers(parent);
         } else {
             turns.await(parent, () -> ended(parent, pid).isPresent(), Long.MAX_VALUE);
         }

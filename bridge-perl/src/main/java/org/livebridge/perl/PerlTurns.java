@@ -75,7 +75,7 @@ final class PerlTurns implements Waiting {
     }
 
     /** Lets all others that can run do so first. */
-    void yield(PerlProcess process) {
+    void letOthers(PerlProcess process) {
         turn(process, () -> true, Long.MAX_VALUE, false);
     }
 
@@ -131,6 +131,7 @@ final class PerlTurns implements Waiting {
         return end != Long.MAX_VALUE && end - System.nanoTime() <= 0;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
     private void pause(PerlProcess process, long until) {
         try {
             long left = until == Long.MAX_VALUE ? 0 : until - System.nanoTime();
