@@ -22,7 +22,7 @@ final class PerlScript {
         this.name = name;
         this.oneLiner = oneLiner;
         this.text = ProgramBlocks.renamed(written);
-        this.changed = text != written;
+        this.changed = !java.util.Arrays.equals(text, written);
         this.command = PerlCommand.of(text);
     }
 

@@ -1,3 +1,3 @@
 # ends: time
 pipe my $read, my $write;
-syswrite $write, "x" x 10_000_000;
+syswrite $write, "x" x 1_000_000;
