@@ -34,6 +34,13 @@ public final class PhpGuest {
                     "openssl-functions",
                     "zip",
                     "zip-class",
+                    "mysql",
+                    "mysqli-class",
+                    "mysqli-functions",
+                    "mysqli-small",
+                    "mysql-functions",
+                    "mysql-old",
+                    "mysql-result",
                     "small");
 
     /** Read once; never changed. */

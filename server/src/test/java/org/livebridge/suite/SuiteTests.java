@@ -16,11 +16,14 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every suite through every door that this machine has. A door that starts an interpreter for each
  * case takes the suites about the languages whole and one in eight of the others, so that the build
- * stays short; {@code -Dlivebridge.suites=all} takes all.
+ * stays short; {@code -Dlivebridge.suites=all} takes all, {@code -Dlivebridge.suites.door=NAME} one
+ * door alone; with {@code -Dlivebridge.php.compileFirst=true} embedded PHP begins each script from
+ * its compiled snapshot already when it first runs.
  */
 @NullMarked
 class SuiteTests {
     private static final boolean ALL = "all".equals(System.getProperty("livebridge.suites"));
+    private static final String DOOR = System.getProperty("livebridge.suites.door", "");
     private static final int ONE_IN = 8;
     private static final Set<String> WHOLE =
             Set.of(
@@ -39,6 +42,7 @@ class SuiteTests {
         List<SuiteCase> cases = SuiteFile.read(List.of(SUITES));
         assertThat(cases).hasSizeGreaterThanOrEqualTo(150);
         return SuiteRun.doors().stream()
+                .filter(door -> DOOR.isEmpty() || door.name().equals(DOOR))
                 .map(door -> DynamicContainer.dynamicContainer(door.name(), tests(door, cases)));
     }
 

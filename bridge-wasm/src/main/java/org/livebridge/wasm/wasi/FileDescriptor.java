@@ -92,7 +92,7 @@ final class FileDescriptor extends Descriptor {
         return new FileStat(
                 found.inode(),
                 REGULAR_FILE,
-                1,
+                found.links(),
                 channel.size(),
                 found.accessed(),
                 found.modified(),

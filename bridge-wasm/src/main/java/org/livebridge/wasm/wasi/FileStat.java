@@ -4,27 +4,61 @@ import com.oracle.truffle.api.TruffleFile;
 import java.io.IOException;
 import java.nio.file.LinkOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The attributes of a file; times in nanoseconds since 1970. */
 record FileStat(
         long inode, int type, long links, long size, long accessed, long modified, long changed) {
+    private static final LinkOption[] FOLLOW = {};
+    private static final LinkOption[] LINK = {LinkOption.NOFOLLOW_LINKS};
 
+    private static final List<TruffleFile.AttributeDescriptor<?>> UNIX =
+            List.of(
+                    TruffleFile.IS_DIRECTORY,
+                    TruffleFile.IS_SYMBOLIC_LINK,
+                    TruffleFile.SIZE,
+                    TruffleFile.LAST_ACCESS_TIME,
+                    TruffleFile.LAST_MODIFIED_TIME,
+                    TruffleFile.UNIX_CTIME,
+                    TruffleFile.UNIX_INODE,
+                    TruffleFile.UNIX_NLINK);
+
+    /** All of it in one look at the file. */
     static FileStat of(TruffleFile file, boolean follow) throws IOException {
-        LinkOption[] options =
-                follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
-        int type = Descriptor.REGULAR_FILE;
-        if (file.isDirectory(options)) {
-            type = Descriptor.DIRECTORY;
-        } else if (!follow && file.isSymbolicLink()) {
-            type = Descriptor.SYMBOLIC_LINK;
+        LinkOption[] options = follow ? FOLLOW : LINK;
+        TruffleFile.Attributes found;
+        try {
+            found = file.getAttributes(UNIX, options);
+        } catch (UnsupportedOperationException | IllegalArgumentException notUnix) {
+            return plain(file, options);
         }
+        int type =
+                type(found.get(TruffleFile.IS_DIRECTORY), found.get(TruffleFile.IS_SYMBOLIC_LINK));
+        return new FileStat(
+                found.get(TruffleFile.UNIX_INODE),
+                type,
+                found.get(TruffleFile.UNIX_NLINK),
+                type == Descriptor.REGULAR_FILE ? found.get(TruffleFile.SIZE) : 0,
+                nanos(found.get(TruffleFile.LAST_ACCESS_TIME)),
+                nanos(found.get(TruffleFile.LAST_MODIFIED_TIME)),
+                nanos(found.get(TruffleFile.UNIX_CTIME)));
+    }
+
+    /** Of a file system that knows no inodes. */
+    private static FileStat plain(TruffleFile file, LinkOption... options) throws IOException {
+        int type = type(file.isDirectory(options), options.length > 0 && file.isSymbolicLink());
         long modified = nanos(file.getLastModifiedTime(options));
         long size = type == Descriptor.REGULAR_FILE ? file.size(options) : 0;
         return new FileStat(inode(file), type, 1, size, modified, modified, modified);
     }
 
-    /** No inode is asked of the file system: the path's hash tells files apart well enough. */
+    private static int type(boolean folder, boolean link) {
+        int other = link ? Descriptor.SYMBOLIC_LINK : Descriptor.REGULAR_FILE;
+        return folder ? Descriptor.DIRECTORY : other;
+    }
+
+    /** Where none can be asked for, the path's hash tells files apart well enough. */
     static long inode(TruffleFile file) {
         long hash = 1125899906842597L;
         String path = file.getPath();

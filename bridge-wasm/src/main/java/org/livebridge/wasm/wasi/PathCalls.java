@@ -161,12 +161,19 @@ final class PathCalls {
     private int times(Memory m, long[] a) throws IOException, WasiException {
         TruffleFile file = file(m, a, 0, 2);
         int flags = (int) a[6];
-        if ((flags & 4) != 0) {
-            file.setLastModifiedTime(FileTime.from(a[5], TimeUnit.NANOSECONDS));
-        } else if ((flags & 8) != 0) {
-            file.setLastModifiedTime(FileTime.from(java.time.Instant.now()));
+        if ((flags & 3) != 0) {
+            file.setLastAccessTime(time(a[4], (flags & 2) != 0));
+        }
+        if ((flags & 12) != 0) {
+            file.setLastModifiedTime(time(a[5], (flags & 8) != 0));
         }
         return Errno.SUCCESS;
+    }
+
+    private static FileTime time(long nanos, boolean now) {
+        return now
+                ? FileTime.from(java.time.Instant.now())
+                : FileTime.from(nanos, TimeUnit.NANOSECONDS);
     }
 
     private int rename(Memory m, long[] a) throws IOException, WasiException {

@@ -19,13 +19,18 @@ import org.livebridge.wasm.Services;
 public final class GuestServices implements Services, AutoCloseable {
     private final Map<String, Service> services;
     private final Connections connections;
+    private final MysqlSessions mysql;
     private final Consumer<String> notes;
     private final Set<String> told = Collections.synchronizedSet(new HashSet<>());
 
     private GuestServices(
-            Map<String, Service> services, Connections connections, Consumer<String> notes) {
+            Map<String, Service> services,
+            Connections connections,
+            MysqlSessions mysql,
+            Consumer<String> notes) {
         this.services = services;
         this.connections = connections;
+        this.mysql = mysql;
         this.notes = notes;
     }
 
@@ -37,6 +42,7 @@ public final class GuestServices implements Services, AutoCloseable {
             ScriptRun run, LiveBridge bridge, Allowed allowed, Consumer<String> notes) {
         AllowedHosts hosts = new AllowedHosts(allowed.hosts());
         Connections connections = new Connections(hosts);
+        MysqlSessions mysql = new MysqlSessions(hosts);
         Commands commands = commands(run, bridge, allowed);
         NameLookup names = new NameLookup(bridge.resolver(), run.caller().account());
         return new GuestServices(
@@ -53,6 +59,7 @@ public final class GuestServices implements Services, AutoCloseable {
                         Map.entry("secure", connections::secure),
                         Map.entry("shutdown", connections::shutDown),
                         Map.entry("disconnect", connections::disconnect),
+                        Map.entry("mysql", mysql::answer),
                         Map.entry("cipher", Cryptography::cipher),
                         Map.entry("key", Cryptography::key),
                         Map.entry("sign", Cryptography::sign),
@@ -60,6 +67,7 @@ public final class GuestServices implements Services, AutoCloseable {
                         Map.entry("rsa", Cryptography::rsa),
                         Map.entry("certificate", Cryptography::certificate)),
                 connections,
+                mysql,
                 notes);
     }
 
@@ -96,6 +104,7 @@ public final class GuestServices implements Services, AutoCloseable {
     /** Ends what the run waits for. */
     public void giveUp() {
         connections.close();
+        mysql.close();
     }
 
     @Override

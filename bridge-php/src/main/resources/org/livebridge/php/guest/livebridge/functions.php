@@ -343,4 +343,5 @@ require __DIR__ . '/curl-options.php';
 
 require __DIR__ . '/openssl-functions.php';
 require __DIR__ . '/zip-class.php';
+require __DIR__ . '/mysqli-functions.php';
 require __DIR__ . '/small.php';
