@@ -57,6 +57,10 @@ for file in "$here"/wasi/*.c "$here"/sapi/*.c; do
 done
 
 say $((usual_seconds - 3)) "linking"
+wrapped=
+for function in chmod fchmod stat lstat fstat access mkdir open; do
+  wrapped="$wrapped -Wl,--wrap=$function"
+done
 $CC -mexec-model=reactor "${objects[@]}" "$build/libs/$php_library" -L"$libraries/lib" $php_libraries -lm $system_libraries \
-  -Wl,--wrap=close -Wl,--wrap=mprotect -Wl,--wrap=chmod -Wl,--wrap=fchmod -Wl,-z,stack-size=8388608 -Wl,--gc-sections -Wl,--strip-debug -Wl,--export-table -o "$out.new"
+  -Wl,--wrap=close -Wl,--wrap=mprotect $wrapped -Wl,-z,stack-size=8388608 -Wl,--gc-sections -Wl,--strip-debug -Wl,--export-table -o "$out.new"
 mv "$out.new" "$out"

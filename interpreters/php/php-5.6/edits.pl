@@ -2,6 +2,9 @@
 use strict;
 use warnings;
 
+edit 'main/php_open_temporary_file.c' => \&temporary_files;
+edit $_ => \&numbers_of_errors for 'ext/standard/dir.c', 'ext/session/mod_files.c';
+
 # No machine code is made at run time.
 edit 'ext/pcre/pcrelib/config.h' => sub {
     once qr/\n#define SUPPORT_JIT\n/ => sub { "\n" };

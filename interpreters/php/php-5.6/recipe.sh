@@ -10,7 +10,7 @@ optimize=-O2
 configure_at=45
 usual_seconds=150
 # Functions that configure does not find, as compat.h has declared them already, or as they would have to be run.
-php_flags="-DHAVE_REALPATH=1 -DHAVE_PUTENV=1 -DHAVE_GETHOSTNAME=1 -DHAVE_FNMATCH=1 -DLB_PHP5 -std=gnu89 -fwrapv -fno-strict-aliasing -Wno-everything -Wno-error=incompatible-pointer-types -Wno-incompatible-pointer-types -Wno-int-conversion -Wno-implicit-function-declaration"
+php_flags="-DHAVE_REALPATH=1 -DHAVE_PUTENV=1 -DHAVE_GETHOSTNAME=1 -DHAVE_LCHOWN=1 -DHAVE_GETSERVBYNAME=1 -DHAVE_GETSERVBYPORT=1 -DHAVE_GETPROTOBYNAME=1 -DHAVE_GETPROTOBYNUMBER=1 -DHAVE_FNMATCH=1 -DLB_PHP5 -std=gnu89 -fwrapv -fno-strict-aliasing -Wno-everything -Wno-error=incompatible-pointer-types -Wno-incompatible-pointer-types -Wno-int-conversion -Wno-implicit-function-declaration"
 php_library=libphp5.a
 php_target=libphp5.la
 php_libraries="-lxml2 -lsqlite3 -lz"

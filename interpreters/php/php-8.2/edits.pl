@@ -27,6 +27,22 @@ C
     once qr/\t\(void\)madvise\(ptr, size, MADV_HUGEPAGE\);/ => sub { "#ifndef __wasi__\n$&\n#endif" };
 };
 
+# Chance of the host's own, without a file that a snapshot would believe open.
+edit 'ext/random/random.c' => sub {
+    once qr/#elif HAVE_DECL_ARC4RANDOM_BUF && / => sub { <<'C' . $& };
+#elif defined(__wasi__)
+	for (size_t at = 0; at < size; at += 256) {
+		getentropy((char *) bytes + at, size - at < 256 ? size - at : 256);
+	}
+C
+};
+
+edit 'main/php_open_temporary_file.c' => \&temporary_files;
+edit $_ => \&numbers_of_errors for 'ext/standard/dir.c', 'ext/session/mod_files.c';
+edit 'main/streams/plain_wrapper.c' => sub {
+    each_one qr/errno, strerror\(errno\)\)/ => sub { 'lb_linux_number(errno), strerror(errno))' };
+};
+
 # Dates: 64-bit numbers although pointers are 32-bit.
 edit 'ext/date/lib/timelib.h' => sub {
     once qr/\n#if [^\n]*\K(?=\ntypedef int64_t timelib_long;\ntypedef uint64_t timelib_ulong;\n# define TIMELIB_LONG_MAX INT64_MAX)/ => sub { ' || defined(__wasi__)' };
@@ -73,5 +89,8 @@ static __attribute__((noinline)) const ucd_record *lb_properties(uint32_t c)
 #endif
 C
 };
+
+our $recipe;
+do "$recipe/sizes.pl" or die $@ || "sizes.pl: $!\n";
 
 1;

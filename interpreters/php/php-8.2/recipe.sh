@@ -11,7 +11,7 @@ configure_at=45
 usual_seconds=230
 # 64-bit integers, as on every server: PHP's own switch, which it sets by itself on 64-bit machines only.
 # Functions of wasi/ and of the C library that configure cannot find without running or linking them.
-php_flags="-DZEND_ENABLE_ZVAL_LONG64=1 -DHAVE_GETHOSTNAME=1 -DHAVE_FNMATCH=1 -Wno-deprecated"
+php_flags="-DZEND_ENABLE_ZVAL_LONG64=1 -DHAVE_GETHOSTNAME=1 -DHAVE_LCHOWN=1 -DHAVE_GETSERVBYNAME=1 -DHAVE_GETSERVBYPORT=1 -DHAVE_GETPROTOBYNAME=1 -DHAVE_GETPROTOBYNUMBER=1 -DHAVE_FNMATCH=1 -Wno-deprecated"
 php_library=libphp.a
 php_target=libphp.la
 php_libraries="-lxml2 -lsqlite3 -lz"

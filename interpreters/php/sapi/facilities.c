@@ -98,12 +98,18 @@ PHP_FUNCTION(livebridge_warn)
 /* Extensions whose functions are PHP code of ours. */
 #define OWN_EXTENSION(name) {STANDARD_MODULE_HEADER, name, NULL, NULL, NULL, NULL, NULL, NULL, "1", STANDARD_MODULE_PROPERTIES}
 
-static zend_module_entry extensions[] = {OWN_EXTENSION("curl"), OWN_EXTENSION("openssl"), OWN_EXTENSION("zip")};
+static zend_module_entry extensions[] = {
+    OWN_EXTENSION("curl"), OWN_EXTENSION("openssl"), OWN_EXTENSION("zip"), OWN_EXTENSION("mysqli"),
+#if PHP_MAJOR_VERSION < 7
+    OWN_EXTENSION("mysql"),
+#endif
+};
 
 int lb_register_extensions(void)
 {
     size_t i;
-    for (i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+    /* The functions are there in pages only. */
+    for (i = 0; !lb_is_command_line && i < sizeof extensions / sizeof *extensions; i++) {
         if (!zend_register_internal_module(&extensions[i])) {
             return FAILURE;
         }

@@ -44,6 +44,7 @@ int LB_EXPORT(lb_start)(int command_line, char *settings)
     lb_is_command_line = command_line;
     if (command_line) {
         lb_sapi.name = "cli";
+        lb_sapi.phpinfo_as_text = 1;
     }
     sapi_startup(&lb_sapi);
     lb_sapi.php_ini_ignore = 1;
@@ -72,6 +73,9 @@ static void read_arguments(void)
         words[count] = NULL;
         SG(request_info).argc = count;
         SG(request_info).argv = words;
+        if (lb_is_command_line) {
+            SG(request_info).path_translated = words[0];
+        }
     }
 }
 
@@ -117,6 +121,7 @@ static void apply_mode(void)
             errno = 0;
         }
         lb_open_standard_streams();
+        SG(sapi_headers).http_response_code = 0;
     }
 }
 

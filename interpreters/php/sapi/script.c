@@ -25,7 +25,13 @@ void lb_open_script(zend_file_handle *file, const char *path)
     }
     c = fgetc(stream);
     if (c != '#' || (c = fgetc(stream)) != '!') {
-        fclose(stream);
+        if (!lb_is_command_line) {
+            fclose(stream);
+            return;
+        }
+        rewind(stream);
+        file->type = ZEND_HANDLE_FP;
+        file->handle.fp = stream;
         return;
     }
     while (c != '\n' && c != '\r' && c != EOF) {
@@ -72,7 +78,13 @@ void lb_open_file(zend_file_handle *file, const char *path)
 
 void lb_open_script(zend_file_handle *file, const char *path)
 {
-    zend_stream_init_filename(file, path);
+    /* The command line opens its script itself: no setting keeps it from that. */
+    FILE *stream = lb_is_command_line ? VCWD_FOPEN(path, "rb") : NULL;
+    if (stream) {
+        zend_stream_init_fp(file, stream, path);
+    } else {
+        zend_stream_init_filename(file, path);
+    }
     file->primary_script = 1;
     CG(skip_shebang) = 1;
 }

@@ -51,6 +51,25 @@
 #define SOL_IP 0
 #endif
 
+/* What a message says in the place of errno. */
+int lb_linux_number(int error);
+
+/*
+ * A number of 64 bits as a size of 32: what is larger than any object stays so, on either side of
+ * zero, where a conversion would cut it. Other types are sizes already.
+ */
+static inline size_t lb_size_of_number(long long number)
+{
+    return (size_t) (number > 0x7fffffffLL ? 0x7fffffffLL : number < -0x80000000LL ? -0x80000000LL : number);
+}
+#define LB_SIZE(number) _Generic((number), long long: lb_size_of_number((long long) (number)), default: (size_t) (number))
+
+/* A limit: none, or one beyond memory, is the largest size. */
+static inline size_t lb_limit(unsigned long long number)
+{
+    return number > (size_t) -1 ? (size_t) -1 : (size_t) number;
+}
+
 /* files */
 int dup(int number);
 int dup2(int from, int to);

@@ -1,8 +1,15 @@
 /* Files: what WASI can do through our host, and honest errors for the rest. */
 #include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#define ACCOUNT_ID 1000
+#define LONGEST_PATH 4096
+#define USUAL_MODE 0644
 
 __attribute__((import_module("lb"), import_name("dup"))) int lb_dup(int number, int *result);
 
@@ -47,7 +54,9 @@ char *mktemp(char *template)
         *template = 0;
         return template;
     }
-    unsigned value = arc4random() + count++;
+    unsigned value;
+    getentropy(&value, sizeof value);
+    value += count++;
     for (int i = 1; i <= 6; i++, value /= 26) {
         template[length - i] = 'a' + value % 26;
     }
@@ -64,11 +73,33 @@ char *mktemp(char *template)
 REFUSED(int mkfifo(const char *path, mode_t mode), -1)
 REFUSED(int mknod(const char *path, mode_t mode, dev_t device), -1)
 
-/* Files have neither modes nor owners here: a change succeeds for what is there. */
+/* WASI has no modes: the host keeps them, and tells them in the upper half of a device's number. */
+__attribute__((import_module("lb"), import_name("chmod"))) int lb_chmod(const char *path, size_t size, int mode);
+
+static int set_mode(const char *path, mode_t mode)
+{
+    char whole[LONGEST_PATH];
+    size_t size = 0;
+    if (path[0] != '/') {
+        if (!getcwd(whole, sizeof whole - 1)) {
+            return -1;
+        }
+        size = strlen(whole);
+        whole[size++] = '/';
+    }
+    if (size + strlen(path) >= sizeof whole) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    memcpy(whole + size, path, strlen(path));
+    errno = lb_chmod(whole, size + strlen(path), mode);
+    return errno ? -1 : 0;
+}
+
 int __wrap_chmod(const char *path, mode_t mode)
 {
     struct stat found;
-    return stat(path, &found);
+    return stat(path, &found) ? -1 : set_mode(path, mode);
 }
 
 int __wrap_fchmod(int number, mode_t mode)
@@ -77,9 +108,82 @@ int __wrap_fchmod(int number, mode_t mode)
     return fstat(number, &found);
 }
 
+static int with_mode(int result, struct stat *found)
+{
+    if (result == 0) {
+        found->st_mode |= (found->st_dev >> 32) & 07777;
+        found->st_dev &= 0xffffffff;
+        found->st_uid = found->st_gid = ACCOUNT_ID;
+    }
+    return result;
+}
+
+int __real_stat(const char *path, struct stat *found);
+int __wrap_stat(const char *path, struct stat *found)
+{
+    return with_mode(__real_stat(path, found), found);
+}
+
+int __real_lstat(const char *path, struct stat *found);
+int __wrap_lstat(const char *path, struct stat *found)
+{
+    return with_mode(__real_lstat(path, found), found);
+}
+
+int __real_fstat(int number, struct stat *found);
+int __wrap_fstat(int number, struct stat *found)
+{
+    return with_mode(__real_fstat(number, found), found);
+}
+
+int __real_access(const char *path, int wish);
+int __wrap_access(const char *path, int wish)
+{
+    struct stat found;
+    int result = __real_access(path, wish);
+    if (result == 0 && wish != F_OK && stat(path, &found) == 0 && (((found.st_mode >> 6) & 7) & wish) != wish) {
+        errno = EACCES;
+        return -1;
+    }
+    return result;
+}
+
+int __real_mkdir(const char *path, mode_t mode);
+int __wrap_mkdir(const char *path, mode_t mode)
+{
+    int result = __real_mkdir(path, mode);
+    if (result == 0 && (mode & ~mask & 0777) != 0755) {
+        set_mode(path, mode & ~mask);
+    }
+    return result;
+}
+
+int __real_open(const char *path, int flags, ...);
+int __wrap_open(const char *path, int flags, ...)
+{
+    struct stat found;
+    mode_t mode = 0;
+    int number, fresh = 0;
+    if (flags & O_CREAT) {
+        va_list rest;
+        va_start(rest, flags);
+        mode = va_arg(rest, mode_t) & ~mask;
+        va_end(rest);
+        fresh = mode != USUAL_MODE && __real_stat(path, &found) != 0;
+    }
+    number = __real_open(path, flags, mode);
+    if (number >= 0 && fresh) {
+        int before = errno;
+        set_mode(path, mode);
+        errno = before;
+    }
+    return number;
+}
+
 int chown(const char *path, uid_t user, gid_t group)
 {
-    return __wrap_chmod(path, 0);
+    struct stat found;
+    return stat(path, &found);
 }
 
 int lchown(const char *path, uid_t user, gid_t group)
@@ -90,7 +194,8 @@ int lchown(const char *path, uid_t user, gid_t group)
 
 int fchown(int number, uid_t user, gid_t group)
 {
-    return __wrap_fchmod(number, 0);
+    struct stat found;
+    return fstat(number, &found);
 }
 
 int getdtablesize(void)

@@ -24,10 +24,6 @@ REFUSED(int getpeername(int number, struct sockaddr *address, socklen_t *length)
 REFUSED(int setsockopt(int number, int level, int option, const void *value, socklen_t length), -1)
 REFUSED(struct hostent *gethostbyname(const char *name), NULL)
 REFUSED(struct hostent *gethostbyaddr(const void *address, unsigned length, int type), NULL)
-REFUSED(struct servent *getservbyname(const char *name, const char *protocol), NULL)
-REFUSED(struct servent *getservbyport(int port, const char *protocol), NULL)
-REFUSED(struct protoent *getprotobyname(const char *name), NULL)
-REFUSED(struct protoent *getprotobynumber(int number), NULL)
 
 int getnameinfo(const struct sockaddr *a, socklen_t l, char *h, socklen_t hs, char *s, socklen_t ss, int f)
 {

@@ -1,7 +1,7 @@
 <?php
 error_reporting(E_ALL & ~E_DEPRECATED);
-$link = mysql_connect('127.0.0.1:PORT', 'root', '') or die('Could not connect: ' . mysql_error());
-var_dump(is_resource($link), mysql_connect('127.0.0.1:PORT', 'root', '') === $link);
+$link = mysql_connect('127.0.0.1:{PORT}', 'root', '') or die('Could not connect: ' . mysql_error());
+var_dump(is_resource($link), mysql_connect('127.0.0.1:{PORT}', 'root', '') === $link);
 mysql_query('DROP DATABASE IF EXISTS old', $link);
 mysql_query('CREATE DATABASE old');
 mysql_select_db('old', $link) or die(mysql_error());

@@ -1,6 +1,6 @@
 <?php
 mysqli_report(MYSQLI_REPORT_OFF);
-$db = mysqli_connect('127.0.0.1', 'root', '', '', PORT);
+$db = mysqli_connect('127.0.0.1', 'root', '', '', {PORT});
 if (!$db) {
     die('Could not connect: ' . mysqli_connect_error());
 }
@@ -65,7 +65,7 @@ try {
     echo get_class($wrong), ' ', $wrong->getCode(), ' ', substr($wrong->getMessage(), 0, 40), "\n";
 }
 try {
-    new mysqli('127.0.0.1', 'nobody', 'wrong', 'shop', PORT);
+    new mysqli('127.0.0.1', 'nobody', 'wrong', 'shop', {PORT});
 } catch (mysqli_sql_exception $wrong) {
     echo $wrong->getCode(), ' ', preg_replace("/'@'[^']*'/", "'@'…'", $wrong->getMessage()), "\n";
 }

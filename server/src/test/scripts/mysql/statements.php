@@ -1,6 +1,6 @@
 <?php
 mysqli_report(MYSQLI_REPORT_OFF);
-$db = new mysqli('127.0.0.1', 'root', '', '', PORT);
+$db = new mysqli('127.0.0.1', 'root', '', '', {PORT});
 if ($db->connect_errno) {
     die('Connect error: ' . $db->connect_error);
 }

@@ -16,6 +16,12 @@ import java.util.regex.Pattern;
  */
 final class MissingExtensions extends OutputStream {
     private static final int LONGEST_LINE = 4096;
+    private static final String MYSQL = "mysql";
+    private static final String OF_PHP_5 =
+            "”, which PHP 8 has no more; run with --php 5.6, or change the script to mysqli.";
+    private static final String NOT_EMBEDDED =
+            "”, which the embedded PHP has not; run with --engine native and an installed php that"
+                    + " has it.";
     private static final Pattern MISSING =
             Pattern.compile(
                     "Call to undefined function (\\w+)\\(\\)|Class [\"']?(\\w+)[\"']? not found");
@@ -34,7 +40,7 @@ final class MissingExtensions extends OutputStream {
         Map<Pattern, String> known = new LinkedHashMap<>();
         known.put(Pattern.compile("(?i)(image\\w*|getimagesizefromstring|gd_info)"), "gd");
         known.put(Pattern.compile("(?i)mysqli(_\\w+)?"), "mysqli");
-        known.put(Pattern.compile("(?i)mysql_\\w+"), "mysql");
+        known.put(Pattern.compile("(?i)mysql_\\w+"), MYSQL);
         known.put(Pattern.compile("(?i)(pg|ftp|imap|ldap|ssh2|snmp|odbc)_\\w+"), "$1");
         known.put(Pattern.compile("(?i)(pcntl|shmop|sem|msg|readline)_\\w+"), "$1");
         known.put(Pattern.compile("(?i)(socket)_\\w+"), "sockets");
@@ -81,8 +87,7 @@ final class MissingExtensions extends OutputStream {
                                 + (function == null ? "the class " + name : name + "()")
                                 + " of PHP's extension “"
                                 + extension.replaceAll(known.getValue())
-                                + "”, which the embedded PHP has not; run with --engine native and"
-                                + " an installed php that has it.";
+                                + (known.getValue().equals(MYSQL) ? OF_PHP_5 : NOT_EMBEDDED);
                 notes.accept(sentence);
                 out.write(("livebridge: " + sentence + "\n").getBytes(StandardCharsets.UTF_8));
                 return;

@@ -19,7 +19,8 @@ final class ExpectFormat {
             char c = text.charAt(at);
             char kind = c == '%' && at + 1 < text.length() ? text.charAt(at + 1) : ' ';
             int end = kind == 'r' ? text.indexOf("%r", at + 2) : -1;
-            String part = end > 0 ? "(?:" + text.substring(at + 2, end) + ")" : part(kind);
+            String part =
+                    end > 0 ? "(?:" + javaPattern(text.substring(at + 2, end)) + ")" : part(kind);
             if (c != '%' || part == null) {
                 literal.append(c);
                 at++;
@@ -31,6 +32,15 @@ final class ExpectFormat {
         }
         flush(literal, regex);
         return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    /**
+     * What PCRE takes and Java does not: octal digits without a leading 0, braces that count
+     * nothing.
+     */
+    static String javaPattern(String pcre) {
+        return pcre.replaceAll("\\\\0(?![0-7])", "\\\\x00")
+                .replaceAll("(?<!\\\\)\\{(?!\\d)", "\\\\{");
     }
 
     private static void flush(StringBuilder literal, StringBuilder regex) {

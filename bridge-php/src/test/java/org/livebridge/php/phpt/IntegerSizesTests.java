@@ -55,7 +55,9 @@ class IntegerSizesTests {
         List<String> reasons = Files.readAllLines(FOLDER.resolve("differences.tsv"));
         List<String> different = new ArrayList<>();
         try (PhptMachine machine = new PhptMachine("8.2", folder.toRealPath(), SECONDS)) {
-            for (String line : Files.readAllLines(FOLDER.resolve("expressions.txt"))) {
+            for (String line :
+                    Files.readAllLines(
+                            FOLDER.resolve("expressions.txt"), StandardCharsets.ISO_8859_1)) {
                 boolean known =
                         reasons.stream()
                                 .map(reason -> reason.split("\t", 2)[0])
@@ -65,6 +67,8 @@ class IntegerSizesTests {
                 }
             }
         }
+        Files.deleteIfExists(Path.of("/tmp/lb-integers"));
+        Files.deleteIfExists(Path.of("/tmp/lb-integers.gz"));
         assertThat(different).as(() -> String.join("\n", different)).isEmpty();
     }
 
@@ -106,6 +110,7 @@ class IntegerSizesTests {
     private static String plain(String output) {
         boolean memory =
                 output.contains("Allowed memory size of")
+                        || output.contains("Hard memory limit of")
                         || output.contains("Possible integer overflow in memory allocation")
                         || output.contains("Out of memory");
         String text = memory ? "fatal: too much memory" : output.replace(END, "").strip();
@@ -120,7 +125,10 @@ class IntegerSizesTests {
 
     private String installed(String code) throws IOException, InterruptedException {
         Path script = folder.resolve("t.php");
-        Files.writeString(script, code.startsWith("<?php") ? code : "<?php " + code);
+        Files.writeString(
+                script,
+                code.startsWith("<?php") ? code : "<?php " + code,
+                StandardCharsets.ISO_8859_1);
         List<String> command = new ArrayList<>(List.of("/usr/bin/php", "-n"));
         SETTINGS.lines().forEach(line -> command.addAll(List.of("-d", line)));
         command.add(script.toString());

@@ -86,7 +86,8 @@ final class PhptCase {
                         switch (kind) {
                             case "EXPECT" -> Pattern.compile(Pattern.quote(text));
                             case "EXPECTF" -> ExpectFormat.pattern(text);
-                            default -> Pattern.compile(text, Pattern.DOTALL);
+                            default ->
+                                    Pattern.compile(ExpectFormat.javaPattern(text), Pattern.DOTALL);
                         });
             }
         }

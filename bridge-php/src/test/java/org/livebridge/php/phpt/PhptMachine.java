@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.IOAccess;
@@ -100,6 +101,7 @@ final class PhptMachine implements AutoCloseable {
                 Context.newBuilder("php")
                         .engine(engine)
                         .allowIO(IOAccess.ALL)
+                        .allowPolyglotAccess(PolyglotAccess.ALL)
                         .currentWorkingDirectory(root)
                         .arguments("php", needs.words().toArray(String[]::new))
                         .environment(needs.environment())

@@ -45,7 +45,7 @@ abstract class Descriptor {
     }
 
     FileStat stat() throws IOException, WasiException {
-        return new FileStat(0, type(), 1, 0, 0, 0, 0);
+        return new FileStat(0, type(), 0666, 1, 0, 0, 0, 0);
     }
 
     int flags() {

@@ -144,8 +144,11 @@ final class DescriptorCalls {
         return Errno.SUCCESS;
     }
 
-    static int stat(Memory m, FileStat s, int at) {
-        m.writeLong(at, 1);
+    /**
+     * WASI has no modes; our own interpreters find them in the upper half of the device's number.
+     */
+    int stat(Memory m, FileStat s, int at) {
+        m.writeLong(at, 1 | (table.showsModes() ? (long) s.mode() << 32 : 0));
         m.writeLong(at + 8, s.inode());
         m.writeLong(at + 16, s.type());
         m.writeLong(at + 24, s.links());

@@ -16,9 +16,19 @@ final class DescriptorTable {
 
     private final Map<Integer, Descriptor> open = new HashMap<>();
     private final int limit;
+    private boolean modes;
 
     DescriptorTable(int limit) {
         this.limit = limit;
+    }
+
+    /** Whether the guest looks for the modes of files. */
+    boolean showsModes() {
+        return modes;
+    }
+
+    void showModes(boolean shown) {
+        modes = shown;
     }
 
     void put(int number, Descriptor descriptor) {

@@ -70,8 +70,14 @@ final class FileDescriptor extends Descriptor {
 
     @Override
     void truncate(long size) throws IOException, WasiException {
-        if (size < channel.size()) {
-            channel.truncate(size);
+        if (size <= channel.size()) {
+            long here = channel.position();
+            try {
+                channel.truncate(size);
+                channel.position(here);
+            } catch (NonWritableChannelException notOpenForIt) {
+                throw new WasiException(Errno.INVAL);
+            }
             return;
         }
         if (size > channel.size()) {
@@ -86,12 +92,13 @@ final class FileDescriptor extends Descriptor {
     @Override
     FileStat stat() throws IOException {
         if (file == null) {
-            return new FileStat(1, REGULAR_FILE, 1, channel.size(), 0, 0, 0);
+            return new FileStat(1, REGULAR_FILE, FileStat.FILE_MODE, 1, channel.size(), 0, 0, 0);
         }
         FileStat found = FileStat.of(file, true);
         return new FileStat(
                 found.inode(),
                 REGULAR_FILE,
+                found.mode(),
                 found.links(),
                 channel.size(),
                 found.accessed(),

@@ -7,9 +7,22 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The attributes of a file; times in nanoseconds since 1970. */
+/** The attributes of a file: who may do what, as nine bits; times in nanoseconds since 1970. */
 record FileStat(
-        long inode, int type, long links, long size, long accessed, long modified, long changed) {
+        long inode,
+        int type,
+        int mode,
+        long links,
+        long size,
+        long accessed,
+        long modified,
+        long changed) {
+    /** The modes of what has none of its own. */
+    static final int FILE_MODE = 0644;
+
+    static final int FOLDER_MODE = 0755;
+
+    private static final int PERMISSIONS = 0777;
     private static final LinkOption[] FOLLOW = {};
     private static final LinkOption[] LINK = {LinkOption.NOFOLLOW_LINKS};
 
@@ -22,6 +35,7 @@ record FileStat(
                     TruffleFile.LAST_MODIFIED_TIME,
                     TruffleFile.UNIX_CTIME,
                     TruffleFile.UNIX_INODE,
+                    TruffleFile.UNIX_MODE,
                     TruffleFile.UNIX_NLINK);
 
     /** All of it in one look at the file. */
@@ -38,8 +52,9 @@ record FileStat(
         return new FileStat(
                 found.get(TruffleFile.UNIX_INODE),
                 type,
+                found.get(TruffleFile.UNIX_MODE) & PERMISSIONS,
                 found.get(TruffleFile.UNIX_NLINK),
-                type == Descriptor.REGULAR_FILE ? found.get(TruffleFile.SIZE) : 0,
+                found.get(TruffleFile.SIZE),
                 nanos(found.get(TruffleFile.LAST_ACCESS_TIME)),
                 nanos(found.get(TruffleFile.LAST_MODIFIED_TIME)),
                 nanos(found.get(TruffleFile.UNIX_CTIME)));
@@ -50,7 +65,8 @@ record FileStat(
         int type = type(file.isDirectory(options), options.length > 0 && file.isSymbolicLink());
         long modified = nanos(file.getLastModifiedTime(options));
         long size = type == Descriptor.REGULAR_FILE ? file.size(options) : 0;
-        return new FileStat(inode(file), type, 1, size, modified, modified, modified);
+        int mode = type == Descriptor.DIRECTORY ? FOLDER_MODE : FILE_MODE;
+        return new FileStat(inode(file), type, mode, 1, size, modified, modified, modified);
     }
 
     private static int type(boolean folder, boolean link) {

@@ -22,12 +22,14 @@ final class PathCalls {
 
     private final GuestWorld world;
     private final DescriptorTable table;
+    private final DescriptorCalls descriptors;
     private final Quota quota;
     private final SpecialFiles special;
 
-    PathCalls(GuestWorld world, DescriptorTable table, Quota quota) {
+    PathCalls(GuestWorld world, DescriptorTable table, DescriptorCalls descriptors, Quota quota) {
         this.world = world;
         this.table = table;
+        this.descriptors = descriptors;
         this.quota = quota;
         this.special = new SpecialFiles(world, quota);
     }
@@ -44,6 +46,7 @@ final class PathCalls {
         calls.put("path_link", (m, a) -> link(file(m, a, 4, 5), file(m, a, 0, 2)));
         calls.put("path_symlink", this::symlink);
         calls.put("path_readlink", this::readlink);
+        calls.put("chmod", this::mode);
     }
 
     /** A context without IO has no files, so whoever only looks finds none; perl needs that. */
@@ -74,7 +77,20 @@ final class PathCalls {
             throw new WasiException(Errno.INVAL);
         }
         String relative = new String(m.readBytes(at, length), StandardCharsets.UTF_8);
-        return GuestPath.resolve(table.folderAt(folder), relative);
+        String path = GuestPath.resolve(table.folderAt(folder), relative);
+        if (relative.endsWith("/") && isOther(path)) {
+            throw new WasiException(Errno.NOTDIR);
+        }
+        return path;
+    }
+
+    /** Whether there is something that is no folder, as a path that ends in a slash means one. */
+    private boolean isOther(String path) {
+        if (special.has(path)) {
+            return false;
+        }
+        TruffleFile file = world.files().apply(path);
+        return file.exists() && !file.isDirectory();
     }
 
     /** The file that the folder at {@code a[folder]} and the text at {@code a[text]} name. */
@@ -155,7 +171,7 @@ final class PathCalls {
                 special.has(path)
                         ? special.stat(path)
                         : FileStat.of(world.files().apply(path), follow);
-        return DescriptorCalls.stat(m, stat, (int) a[4]);
+        return descriptors.stat(m, stat, (int) a[4]);
     }
 
     private int times(Memory m, long[] a) throws IOException, WasiException {
@@ -186,6 +202,22 @@ final class PathCalls {
         return Errno.SUCCESS;
     }
 
+    /** Sets who may do what; a folder's owner keeps all of it, so that what is in it can go. */
+    private int mode(Memory m, long[] a) throws IOException, WasiException {
+        String path = path(m, DescriptorTable.ROOT, (int) a[0], (int) a[1]);
+        if (special.has(path)) {
+            throw new WasiException(Errno.ROFS);
+        }
+        TruffleFile file = world.files().apply(path);
+        int owner = file.isDirectory() ? 0700 : 0;
+        try {
+            file.setPosixPermissions(Permissions.of((int) a[2] | owner));
+        } catch (UnsupportedOperationException noModes) {
+            return Errno.SUCCESS;
+        }
+        return Errno.SUCCESS;
+    }
+
     private static int link(TruffleFile link, TruffleFile existing) throws IOException {
         link.createLink(existing);
         return Errno.SUCCESS;
@@ -194,8 +226,7 @@ final class PathCalls {
     private int symlink(Memory m, long[] a) throws IOException, WasiException {
         String target = new String(m.readBytes((int) a[0], (int) a[1]), StandardCharsets.UTF_8);
         TruffleFile link = file(m, a, 2, 3);
-        String absolute = GuestPath.resolve(GuestPath.parent(link.getPath()), target);
-        link.createSymbolicLink(world.files().apply(absolute));
+        link.createSymbolicLink(world.files().apply(target));
         return Errno.SUCCESS;
     }
 

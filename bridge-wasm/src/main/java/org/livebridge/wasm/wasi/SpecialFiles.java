@@ -85,13 +85,16 @@ final class SpecialFiles {
         Map<String, byte[]> brought = world.brought();
         byte[] content = brought.get(path);
         int type = Descriptor.CHARACTER_DEVICE;
+        int mode = 0666;
         if (content != null) {
             type = Descriptor.REGULAR_FILE;
+            mode = FileStat.FILE_MODE;
         } else if (!isDevice(path)) {
             type = Descriptor.DIRECTORY;
+            mode = FileStat.FOLDER_MODE;
         }
         long size = content == null ? 0 : content.length;
-        return new FileStat(path.hashCode() & 0x7fffffffL, type, 1, size, 0, 0, 0);
+        return new FileStat(path.hashCode() & 0x7fffffffL, type, mode, 1, size, 0, 0, 0);
     }
 
     private Descriptor stream(InputStream in, OutputStream out) {

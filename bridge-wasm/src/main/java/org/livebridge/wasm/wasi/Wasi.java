@@ -23,7 +23,8 @@ public final class Wasi implements AutoCloseable {
     /** Functions that WASI lacks and our own interpreters import. */
     private static final String OWN_MODULE = "lb";
 
-    private static final Set<String> OWN = Set.of("dup");
+    private static final String MODES = "chmod";
+    private static final Set<String> OWN = Set.of("dup", MODES);
 
     private static final int NOSYS = 52;
 
@@ -56,8 +57,9 @@ public final class Wasi implements AutoCloseable {
         this.quota = quota;
         this.table = table;
         new ProcessCalls(world, waiting).register(calls);
-        new DescriptorCalls(table).register(calls);
-        paths = new PathCalls(world, table, quota);
+        DescriptorCalls descriptors = new DescriptorCalls(table);
+        descriptors.register(calls);
+        paths = new PathCalls(world, table, descriptors, quota);
         paths.register(calls);
     }
 
@@ -112,6 +114,7 @@ public final class Wasi implements AutoCloseable {
                     wanted.module().equals(MODULE)
                             || (wanted.module().equals(OWN_MODULE) && OWN.contains(wanted.name()));
             if (ours && wanted instanceof FunctionImport function) {
+                table.showModes(wanted.name().equals(MODES) || table.showsModes());
                 FunctionType type = module.typeSection().getType(function.typeIndex());
                 functions.add(function(wanted.module(), wanted.name(), type));
             }

@@ -123,7 +123,7 @@ class PhpMysqlTests {
         out.reset();
         err.reset();
         String code = Files.readString(SCRIPTS.resolve(script + ".php"));
-        run(engine, code.replace("PORT", String.valueOf(port)));
+        run(engine, code.replace("{PORT}", String.valueOf(port)));
         assertThat(text(out))
                 .as(() -> script + " on " + engine + ": " + text(err))
                 .isEqualTo(Files.readString(SCRIPTS.resolve(script + ".out")));

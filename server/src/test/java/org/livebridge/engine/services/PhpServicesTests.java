@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,12 @@ class PhpServicesTests {
                         "needs imagecreatetruecolor() of PHP's extension “gd”, which the embedded"
                                 + " PHP has not; run with --engine native");
         assertThat(notes).hasSize(1);
+    }
+
+    @Test
+    void whatOnlyPhpFiveHasIsNamed() throws IOException {
+        run("8.2", "mysql_connect('127.0.0.1');", Limits.STANDARD);
+        assertThat(text(err)).contains("which PHP 8 has no more; run with --php 5.6");
     }
 
     @ParameterizedTest

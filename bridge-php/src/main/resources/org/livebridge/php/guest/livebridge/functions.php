@@ -1,17 +1,6 @@
 <?php
 /* The names that scripts call; what stands behind them is read when one of them is first called. */
 
-/* Files of a run have no modes, so any will do. */
-function chmod($filename, $permissions)
-{
-    if (file_exists($filename)) {
-        return true;
-    }
-    LiveBridge\part('host');
-    LiveBridge\Host::warn('chmod', 'No such file or directory');
-    return false;
-}
-
 /* The account, whoever a file is said to belong to. */
 function get_current_user()
 {

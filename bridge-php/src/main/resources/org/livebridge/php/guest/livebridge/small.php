@@ -1,38 +1,6 @@
 <?php
 /* Small functions of a Unix PHP that need nothing of the host. Read once, before the first script. */
 
-if (!function_exists('getservbyname')) {
-    function getservbyname($service, $protocol)
-    {
-        $ports = array(
-            'ftp-data' => 20, 'ftp' => 21, 'ssh' => 22, 'telnet' => 23, 'smtp' => 25, 'domain' => 53, 'http' => 80, 'pop3' => 110, 'ntp' => 123,
-            'imap2' => 143, 'imap' => 143, 'ldap' => 389, 'https' => 443, 'submissions' => 465, 'submission' => 587, 'ldaps' => 636,
-            'imaps' => 993, 'pop3s' => 995, 'mysql' => 3306, 'postgresql' => 5432,
-        );
-        return isset($ports[$service]) ? $ports[$service] : false;
-    }
-}
-
-if (!function_exists('getservbyport')) {
-    function getservbyport($port, $protocol)
-    {
-        foreach (array('ftp', 'ssh', 'telnet', 'smtp', 'domain', 'http', 'pop3', 'ntp', 'imap2', 'ldap', 'https', 'submission', 'imaps', 'pop3s', 'mysql', 'postgresql') as $name) {
-            if (getservbyname($name, $protocol) === $port) {
-                return $name;
-            }
-        }
-        return false;
-    }
-}
-
-if (!function_exists('getprotobyname')) {
-    function getprotobyname($protocol)
-    {
-        $numbers = array('ip' => 0, 'icmp' => 1, 'tcp' => 6, 'udp' => 17, 'ipv6' => 41);
-        return isset($numbers[$protocol]) ? $numbers[$protocol] : false;
-    }
-}
-
 if (!function_exists('posix_getlogin')) {
     function posix_getlogin()
     {
