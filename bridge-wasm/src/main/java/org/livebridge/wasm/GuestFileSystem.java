@@ -175,7 +175,9 @@ public final class GuestFileSystem implements FileSystem {
         Files.move(mounts.host(from, false, true), writable(target), options);
     }
 
-    /** Both names are in writable mounts, so that nothing shown to be read only is written by it. */
+    /**
+     * Both names are in writable mounts, so that nothing shown to be read only is written by it.
+     */
     @Override
     public void createLink(Path link, Path existing) throws IOException {
         Files.createLink(mounts.host(toAbsolutePath(link), false, true), writable(existing));

@@ -1,6 +1,5 @@
 package org.livebridge.engine.services;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,33 +80,30 @@ final class MysqlSessions implements AutoCloseable {
     }
 
     private Object answer(String task, MysqlSession session, Request request) throws MysqlFailure {
-        switch (task) {
-            case "query":
-                return session.query(request.text("sql"));
-            case "prepare":
-                return session.prepare(request.text("sql"));
-            case "execute":
-                List<String> values = request.list("values");
-                return session.execute(request.text("statement"), values);
-            case "forget":
+        return switch (task) {
+            case "query" -> session.query(request.text("sql"));
+            case "prepare" -> session.prepare(request.text("sql"));
+            case "execute" -> session.execute(request.text("statement"), request.list("values"));
+            case "forget" -> {
                 session.forget(request.text("statement"));
-                return new Done(true);
-            case "choose":
+                yield new Done(true);
+            }
+            case "choose" -> {
                 session.choose(request.text("database"));
-                return new Done(true);
-            case "encode":
-                return request.text("charset").isEmpty()
-                        ? new Charset(session.encoding())
-                        : new Done(session.encode(request.text("charset")));
-            case "ping":
-                return new Done(session.answers());
-            case "close":
+                yield new Done(true);
+            }
+            case "encode" ->
+                    request.text("charset").isEmpty()
+                            ? new Charset(session.encoding())
+                            : new Done(session.encode(request.text("charset")));
+            case "ping" -> new Done(session.answers());
+            case "close" -> {
                 open.values().remove(session);
                 session.close();
-                return new Done(true);
-            default:
-                return new Failure("MySQL is not asked to “" + task + "”");
-        }
+                yield new Done(true);
+            }
+            default -> new Failure("MySQL is not asked to “" + task + "”");
+        };
     }
 
     @Override

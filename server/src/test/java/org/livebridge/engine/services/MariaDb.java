@@ -1,6 +1,7 @@
 package org.livebridge.engine.services;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -70,7 +71,8 @@ final class MariaDb implements AutoCloseable {
                         "--innodb-buffer-pool-size=8M");
         MariaDb started = new MariaDb(server, port);
         for (int i = 0; i < TRIES; i++) {
-            try (Socket there = new Socket("127.0.0.1", port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return started;
             } catch (IOException notYet) {
                 if (!server.isAlive()) {
