@@ -43,9 +43,12 @@ final class Uploads {
 
     record Report(int failed, int succeeded, List<Upload> uploads, int warned) {}
 
-    /** API 2's answer: the report is its row. */
+    /** API 2's answer: the report is its row; nothing to report on, no row. */
     ApiResult row(ApiCall call) {
         Report report = report(call);
+        if (report.uploads().isEmpty()) {
+            return ApiResult.failure(null, NONE);
+        }
         return why(report)
                 .map(reason -> ApiResult.failure(List.of(report), reason))
                 .orElseGet(() -> ApiResult.row(report));
