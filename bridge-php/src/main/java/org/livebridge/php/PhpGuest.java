@@ -16,6 +16,7 @@ public final class PhpGuest {
     static final String FRONT_FILE = "/usr/local/cpanel/php/livebridge/front.php";
 
     private static final String FOLDER = "/usr/local/cpanel/php/";
+    private static final String CLASS_PART = "livebridge/class.php";
     private static final List<String> PARTS =
             List.of(
                     "front",
@@ -61,7 +62,8 @@ public final class PhpGuest {
 
     /** The files of every PHP by the absolute path that scripts know. */
     public static Map<String, byte[]> files() {
-        return Map.of(CLASS_FILE, resource("cpanel.php"));
+        return Map.of(
+                CLASS_FILE, resource("cpanel.php"), FOLDER + CLASS_PART, resource(CLASS_PART));
     }
 
     /** Those and the files of our own builds. */
